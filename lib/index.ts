@@ -1,0 +1,16 @@
+export * as checks from './checks';
+export { Cidr } from './core/cidr';
+export { Cpu } from './core/cpu';
+export { ErrorDetails, Errors } from './core/errors';
+export { IpFamily } from './core/ip-address';
+export { IpRange } from './core/ip-range';
+export { Memory } from './core/memory';
+export { ClusterChart, ClusterChartProps } from './kubernetes/cluster-chart';
+export { PodSecurityLevel } from './kubernetes/pod-security-level';
+export { Capabilities } from './platform/capabilities';
+export { Cluster, ICluster } from './platform/cluster';
+export { ExposureBinding, ExposureKind, ExposureSpec, PortProtocol } from './platform/exposure';
+export { IdentityBinding, IdentitySpec } from './platform/identity';
+export { PlacementBinding, PlacementSpec } from './platform/placement';
+export { IPlatformOptions } from './platform/platform-options';
+export { PodSizeLimit } from './platform/pod-size-limit';

@@ -1,0 +1,27 @@
+import type { IConstruct } from 'constructs';
+import { fail } from '../core/coded-error';
+import { holdsToken, isTokenNumber } from '../core/token-markers';
+
+/** Refuses a rendered object that holds a value which only a Terraform deploy will tell. */
+export function refuseTokens(scope: IConstruct, object: any): void {
+  const pointer = findToken(object, '');
+  if (pointer === undefined) return;
+  const name = object?.metadata?.name ?? '(without a name)';
+  fail('LATE_VALUE_IN_MANIFEST', {
+    scope,
+    what: `${object?.kind} ${name} holds a Terraform token, whose value is known only after a deploy`,
+    given: `a token at ${pointer}`,
+  });
+}
+
+function findToken(value: any, pointer: string): string | undefined {
+  if (typeof value === 'string') return holdsToken(value) ? pointer : undefined;
+  if (typeof value === 'number') return isTokenNumber(value) ? pointer : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, child] of Object.entries(value)) {
+    const below = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
+    const found = holdsToken(key) ? below : findToken(child, below);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
