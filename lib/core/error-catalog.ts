@@ -174,6 +174,14 @@ export const ERROR_CATALOG = {
     meaning: 'Two Fargate profiles of one cluster have the same name.',
     mend: 'rename one of them',
   },
+  LOAD_BALANCER_OPTION_INVALID: {
+    meaning: 'An option for a load balancer is not written in the form that AWS or its controller reads.',
+    mend: 'write it in the form that is named',
+  },
+  LOAD_BALANCER_CONTROLLER_UNSUPPORTED: {
+    meaning: 'The version of the AWS Load Balancer Controller is no version, or too old for what kasane renders.',
+    mend: 'give the version of the controller image, 2.4.0 or newer, for example 2.13.0',
+  },
   FARGATE_PUBLIC_SUBNET: {
     meaning: 'A Fargate profile was given a public subnet; EKS runs Fargate pods in private subnets only.',
     mend: 'pass private subnets (network.privateSubnets)',
@@ -231,6 +239,22 @@ export const ERROR_CATALOG = {
   ADDRESS_NOT_IN_POOL: {
     meaning: 'A requested address lies in no pool of the cluster.',
     mend: 'request an address of one of the pools',
+  },
+  ADVERTISEMENT_INVALID: {
+    meaning: 'A MetalLB advertisement names something twice, or its fields contradict each other or the pool they announce.',
+    mend: 'follow the rule that is named; MetalLB refuses its whole configuration otherwise',
+  },
+  BGP_PEER_INVALID: {
+    meaning: 'A BGPPeer has fields that MetalLB refuses together, or lacks one of two alternatives.',
+    mend: 'give exactly one of peerAsn and dynamicAsn, and exactly one of peerAddress and peerInterface',
+  },
+  BGP_COMMUNITY_INVALID: {
+    meaning: 'The text is no BGP community, or an alias that is taken.',
+    mend: 'write 65535:65281 (two 16-bit numbers), large:1:2:3 (three 32-bit numbers) or the alias of a Community',
+  },
+  LABEL_SELECTOR_INVALID: {
+    meaning: 'A label selector has a key, value or operator that Kubernetes refuses, or stands twice in a list.',
+    mend: 'give values with In and NotIn and none with Exists and DoesNotExist; list each selector once',
   },
   EXTERNAL_SERVICE_INVALID: {
     meaning: 'An external service has no endpoint, or one that Kubernetes refuses.',

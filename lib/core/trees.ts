@@ -52,3 +52,8 @@ export function requireTerraformStack(scope: IConstruct, id: string, what: strin
   }
   fail('AWS_STACK_MISSING', { scope, what: `${what} "${id}" stands in no Terraform stack` });
 }
+
+/** The Terraform stack that a construct stands in. */
+export function findStack(scope: IConstruct): IConstruct | undefined {
+  return [...scope.node.scopes].reverse().find((above) => TERRAFORM_STACK in above);
+}

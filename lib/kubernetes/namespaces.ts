@@ -1,4 +1,4 @@
-import { ApiObject, Chart } from 'cdk8s';
+import { ApiObject, Chart, JsonPatch } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { ICluster } from '../platform/cluster';
 import type { PodSecurityLevel } from './pod-security-level';
@@ -25,8 +25,8 @@ export function ensureNamespace(chart: Chart, cluster: ICluster, namespace: stri
       },
     },
   });
-  // a Namespace is no namespaced object: the chart's default namespace must not be stamped on it
-  object.metadata.add('namespace', undefined);
+  // cdk8s stamps the chart's namespace on every object, and a Namespace stands in none
+  object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
 }
 
 function claim(root: IConstruct, cluster: ICluster, namespace: string): boolean {

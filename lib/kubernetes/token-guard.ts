@@ -1,17 +1,23 @@
+import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { fail } from '../core/coded-error';
 import { holdsToken, isTokenNumber } from '../core/token-markers';
 
 /** Refuses a rendered object that holds a value which only a Terraform deploy will tell. */
-export function refuseTokens(scope: IConstruct, object: any): void {
+export function refuseTokens(chart: IConstruct, object: any): void {
   const pointer = findToken(object, '');
   if (pointer === undefined) return;
-  const name = object?.metadata?.name ?? '(without a name)';
+  const name = object?.metadata?.name;
   fail('LATE_VALUE_IN_MANIFEST', {
-    scope,
+    scope: originOf(chart, object?.kind, name),
     what: `${object?.kind} ${name} holds a Terraform token, whose value is known only after a deploy`,
     given: `a token at ${pointer}`,
   });
+}
+
+function originOf(chart: IConstruct, kind: string, name: string): IConstruct {
+  const isOrigin = (x: IConstruct) => ApiObject.isApiObject(x) && x.kind === kind && x.name === name;
+  return chart.node.findAll().find(isOrigin) ?? chart;
 }
 
 function findToken(value: any, pointer: string): string | undefined {

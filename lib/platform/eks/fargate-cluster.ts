@@ -1,0 +1,30 @@
+import { Construct } from 'constructs';
+import type { Capabilities } from '../capabilities';
+import type { PlacementBinding, PlacementSpec } from '../placement';
+import { FARGATE } from './capabilities';
+import { Cluster, ClusterProps } from './cluster';
+import { placePods } from './placement';
+import { createCoreDns } from './terraform/core-dns';
+
+/**
+ * An EKS cluster without nodes: every pod runs on Fargate.
+ *
+ * Creates: what `Cluster` creates, a Fargate profile `kube-system` for that namespace, and the CoreDNS add-on
+ * on Fargate after it. Add a profile for each namespace of yours with `addFargateProfile`.
+ * Billed: the cluster per hour, two CoreDNS pods of 0.25 vCPU and 0.5 GB.
+ */
+export class FargateCluster extends Cluster {
+  constructor(scope: Construct, id: string, props: ClusterProps) {
+    super(scope, id, props);
+    this.addFargateProfile('kube-system', { selectors: [{ namespace: 'kube-system' }] });
+    createCoreDns(this, this._profiles.clusterReference, this._profiles.predecessors);
+  }
+
+  public get capabilities(): Capabilities {
+    return FARGATE;
+  }
+
+  public bindPlacement(_scope: Construct, spec: PlacementSpec): PlacementBinding {
+    return placePods(this.fargateProfiles, spec, { place: 'no Fargate profile', capabilities: FARGATE });
+  }
+}

@@ -1,0 +1,67 @@
+import { Construct } from 'constructs';
+import { fail } from '../../core/coded-error';
+import { findStack } from '../../core/trees';
+import type { Capabilities } from '../capabilities';
+import type { ICluster } from '../cluster';
+import type { ExposureBinding, ExposureSpec } from '../exposure';
+import type { IdentityBinding, IdentitySpec } from '../identity';
+import type { PlacementBinding, PlacementSpec } from '../placement';
+import { FARGATE, NODES } from './capabilities';
+import type { ClusterAttributes } from './cluster-attributes';
+import { requireClusterName } from './cluster-name';
+import { bindEksExposure } from './kubernetes/exposure';
+import { NAMESPACE_LABELS } from './namespace-labels';
+import { placePods, PlacingProfile } from './placement';
+import { WorkloadRoles } from './terraform/workload-roles';
+
+/** A cluster that this program did not make; it may stand in either tree. */
+export class ImportedCluster extends Construct implements ICluster {
+  public readonly name: string;
+  public readonly folder: string;
+  public readonly capabilities: Capabilities;
+  public readonly namespaceLabels: { [name: string]: string } = NAMESPACE_LABELS;
+
+  private readonly profiles: PlacingProfile[];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly attributes: ClusterAttributes,
+  ) {
+    super(scope, id);
+    this.name = requireClusterName(this, attributes.name);
+    this.folder = attributes.folder ?? this.name;
+    this.capabilities = attributes.fargateOnly ? FARGATE : NODES;
+    this.profiles = attributes.fargateProfiles ?? [];
+  }
+
+  public bindPlacement(_scope: Construct, spec: PlacementSpec): PlacementBinding {
+    const place = this.attributes.fargateOnly ? 'no Fargate profile' : 'EC2 nodes';
+    return placePods(this.profiles, spec, { place, capabilities: this.capabilities });
+  }
+
+  public bindExposure(scope: Construct, spec: ExposureSpec): ExposureBinding {
+    return bindEksExposure(scope, this, this.attributes.loadBalancerController, spec);
+  }
+
+  public bindIdentity(scope: Construct, spec: IdentitySpec): IdentityBinding {
+    const { oidcProviderArn, oidcIssuer } = this.attributes;
+    if (!oidcProviderArn || !oidcIssuer) {
+      return fail('EKS_ATTRIBUTE_MISSING', {
+        scope,
+        what: `the OIDC provider of the imported cluster ${this.name} is not known`,
+        fix: 'pass oidcProviderArn and oidcIssuer to Cluster.fromAttributes',
+      });
+    }
+    if (!findStack(this)) {
+      return fail('WRONG_TREE', {
+        scope: this,
+        what: `cluster ${this.name} is imported in the Kubernetes tree, where no role can be made`,
+        fix: 'import it in an aws.AwsStack under app.terraform',
+      });
+    }
+    const roles = new WorkloadRoles(this, this.name, { arn: oidcProviderArn, issuer: oidcIssuer });
+    const { roleArn } = roles.of(spec.namespace, spec.serviceAccount);
+    return { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': roleArn }, principal: roleArn };
+  }
+}

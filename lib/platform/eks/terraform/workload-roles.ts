@@ -1,0 +1,24 @@
+import { Construct } from 'constructs';
+import type { OidcProvider } from './oidc-provider';
+import { WorkloadRole } from './workload-role';
+
+/** The roles of a cluster's ServiceAccounts, at `workloads/<namespace>/<serviceaccount>`. */
+export class WorkloadRoles {
+  constructor(
+    private readonly cluster: Construct,
+    private readonly clusterName: string,
+    private readonly oidcProvider: OidcProvider,
+  ) {}
+
+  /** The role of a ServiceAccount, made when it is first asked for. */
+  public of(namespace: string, serviceAccount: string): WorkloadRole {
+    const scope = childOf(childOf(this.cluster, 'workloads'), namespace);
+    const existing = scope.node.tryFindChild(serviceAccount) as WorkloadRole | undefined;
+    const { clusterName, oidcProvider } = this;
+    return existing ?? WorkloadRole._create(scope, serviceAccount, { clusterName, oidcProvider, namespace, serviceAccount });
+  }
+}
+
+function childOf(scope: Construct, id: string): Construct {
+  return (scope.node.tryFindChild(id) as Construct | undefined) ?? new Construct(scope, id);
+}
