@@ -2,9 +2,12 @@ import { DataAwsCallerIdentity } from '@cdktf/provider-aws/lib/data-aws-caller-i
 import { DataAwsPartition } from '@cdktf/provider-aws/lib/data-aws-partition';
 import { DataAwsRegion } from '@cdktf/provider-aws/lib/data-aws-region';
 import { TerraformStack } from 'cdktf';
-import type { Construct, IConstruct } from 'constructs';
+import { Construct, IConstruct } from 'constructs';
 import { AwsStack } from './aws-stack';
 import { AwsFeature, Target } from './target';
+
+/** Where in a stack the data sources stand that this file makes. */
+const SCOPE = 'kasane-environment';
 
 /**
  * Where a construct's resources will be. In an `AwsStack` the answers are literals as far as the user gave them;
@@ -22,7 +25,7 @@ export class AwsEnvironment {
   }
 
   public get account(): string {
-    return this.known?.account ?? this.once('CallerIdentity', (id) => new DataAwsCallerIdentity(this.stack, id)).accountId;
+    return this.known?.account ?? this.once('CallerIdentity', (scope, id) => new DataAwsCallerIdentity(scope, id)).accountId;
   }
 
   /** Whether the account is a literal, so that ARNs made from it are known while the program runs. */
@@ -31,11 +34,11 @@ export class AwsEnvironment {
   }
 
   public get region(): string {
-    return this.known?.region ?? this.once('Region', (id) => new DataAwsRegion(this.stack, id)).name;
+    return this.known?.region ?? this.once('Region', (scope, id) => new DataAwsRegion(scope, id)).name;
   }
 
   public get partition(): string {
-    return this.known?.partition ?? this.once('Partition', (id) => new DataAwsPartition(this.stack, id)).partition;
+    return this.known?.partition ?? this.once('Partition', (scope, id) => new DataAwsPartition(scope, id)).partition;
   }
 
   public has(feature: AwsFeature): boolean {
@@ -47,7 +50,9 @@ export class AwsEnvironment {
     return `arn:${this.partition}:iam::aws:policy/${name}`;
   }
 
-  private once<T extends Construct>(id: string, create: (id: string) => T): T {
-    return (this.stack.node.tryFindChild(id) as T | undefined) ?? create(id);
+  private once<T extends Construct>(id: string, create: (scope: Construct, id: string) => T): T {
+    // in a scope of our own, because somebody's stack may have a child called Region
+    const scope = (this.stack.node.tryFindChild(SCOPE) as Construct | undefined) ?? new Construct(this.stack, SCOPE);
+    return (scope.node.tryFindChild(id) as T | undefined) ?? create(scope, id);
   }
 }

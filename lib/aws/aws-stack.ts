@@ -1,8 +1,9 @@
 import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
-import { isInTerraformTree } from '../core/trees';
 import { fail } from '../core/coded-error';
+import { requireLiteral } from '../core/names';
+import { findStacks, isInTerraformTree, requireFreeId } from '../core/trees';
 import { Backend } from '../terraform/backend';
 import { partitionOfRegion, requireAccount, requireRegion } from './region';
 import { Target } from './target';
@@ -63,10 +64,12 @@ export class AwsStack extends TerraformStack {
 
   /**
    * @throws WRONG_TREE when the scope is in the Kubernetes tree
-   * @throws AWS_REGION_INVALID, AWS_ACCOUNT_INVALID
+   * @throws CONSTRUCT_ID_TAKEN when another stack of the program has the id, wherever it stands
+   * @throws AWS_REGION_INVALID, AWS_ACCOUNT_INVALID, NAME_INVALID
    */
   constructor(scope: Construct, id: string, props: AwsStackProps) {
     requireTerraformTree(scope, id);
+    requireOwnFolder(scope, id);
     super(scope, id);
     Object.defineProperty(this, AWS_STACK, { value: true });
     this.region = requireRegion(this, props.region);
@@ -75,7 +78,8 @@ export class AwsStack extends TerraformStack {
     this.target = props.target ?? Target.fromEnvironment();
     this.createProvider(props);
     const backend = this.target.isLocal ? Backend.local() : (props.backend ?? Backend.local());
-    backend._attach(this, { environment: props.environment ?? 'default', target: this.target.name, region: props.region });
+    const environment = requireEnvironment(this, props.environment ?? 'default');
+    backend._attach(this, { environment, target: this.target.name, region: this.region });
   }
 
   private createProvider({ assumeRole, tags }: AwsStackProps): void {
@@ -84,7 +88,7 @@ export class AwsStack extends TerraformStack {
       region: this.region,
       // an emulator has an account of its own, and no roles of anybody's
       allowedAccountIds: isAws && this.account ? [this.account] : undefined,
-      assumeRole: isAws && assumeRole ? [{ sessionName: 'kasane', ...assumeRole }] : undefined,
+      assumeRole: isAws && assumeRole ? [{ ...assumeRole, sessionName: assumeRole.sessionName ?? 'kasane' }] : undefined,
       defaultTags: [{ tags: tags ?? { 'kasane:stack': this.node.id } }],
       ...this.target._providerConfig,
     });
@@ -97,5 +101,26 @@ function requireTerraformTree(scope: Construct, id: string): void {
     scope,
     what: `stack "${id}" stands in the Kubernetes tree and would not be rendered`,
     fix: 'create it under app.terraform',
+  });
+}
+
+/** The engine names the folder of a stack after its id alone, and of two with one id it would write only the later. */
+function requireOwnFolder(scope: Construct, id: string): void {
+  requireFreeId(scope, id, 'stack');
+  const other = findStacks(scope.node.root).find((stack) => stack.node.id === id);
+  if (!other) return;
+  fail('CONSTRUCT_ID_TAKEN', { scope, what: `stack "${id}" has the id of another stack`, given: `"${id}", also at ${other.node.path}` });
+}
+
+/** The environment becomes a part of the state's path. */
+function requireEnvironment(stack: AwsStack, environment: string): string {
+  requireLiteral(stack, 'environment', environment);
+  if (/^[A-Za-z0-9][A-Za-z0-9_-]*$/.test(environment)) return environment;
+  return fail('NAME_INVALID', {
+    scope: stack,
+    what: 'not a name of an environment',
+    given: `"${environment}"`,
+    allowed: 'letters, digits, hyphens and underscores, beginning with a letter or digit',
+    fix: 'give a short name such as production',
   });
 }

@@ -4,19 +4,30 @@ import { readSettings } from '../core/settings';
 /** The AWS services whose calls a local target sends to the emulator; the provider's own endpoint names. */
 const LOCAL_SERVICES: readonly string[] = [
   'acm',
+  'autoscaling',
   'backup',
+  'cloudwatch',
+  'dynamodb',
   'ec2',
   'ecr',
   'efs',
   'eks',
+  'elasticache',
   'elbv2',
+  'events',
+  'firehose',
   'iam',
+  'kinesis',
   'kms',
+  'lambda',
   'logs',
   'rds',
   'route53',
   's3',
   'secretsmanager',
+  'sfn',
+  'sns',
+  'sqs',
   'ssm',
   'sts',
 ];
@@ -37,8 +48,8 @@ export class Target {
   }
 
   /**
-   * An emulator: LocalStack, or moto behind the same port. Credentials are `test`/`test`, every service goes to
-   * the endpoint, and what emulators lack is left out (see `AwsFeature`).
+   * An emulator: LocalStack, or moto behind the same port. Credentials are `test`/`test`, the services that clusters
+   * and their workloads use go to the endpoint, and what emulators lack is left out (see `AwsFeature`).
    *
    * @param endpoint where it listens, for example `http://localhost:4566`
    */

@@ -24,7 +24,7 @@ export class Cidr {
       });
     }
     const prefixLength = Number(prefixText);
-    if (!/^\d{1,3}$/.test(prefixText) || prefixLength > bits) {
+    if (!/^(0|[1-9]\d{0,2})$/.test(prefixText) || prefixLength > bits) {
       return fail('CIDR_INVALID', {
         what: 'the prefix length is out of range',
         given: `"${text}"`,
@@ -95,7 +95,8 @@ export class Cidr {
   public subnet(prefixLength: number, index: number): Cidr {
     const bits = addressBits(this.family);
     const parts = 2 ** (prefixLength - this.prefixLength);
-    if (prefixLength < this.prefixLength || prefixLength > bits || index < 0 || index >= parts) {
+    const isWhole = Number.isInteger(prefixLength) && Number.isInteger(index);
+    if (!isWhole || prefixLength < this.prefixLength || prefixLength > bits || index < 0 || index >= parts) {
       return fail('NUMBER_OUT_OF_RANGE', {
         what: `${this.toString()} has no such part`,
         given: `part ${index} of prefix length ${prefixLength}`,

@@ -26,19 +26,21 @@ export class CodedError extends Error {
     return typeof x === 'object' && x !== null && CODED_ERROR in x;
   }
 
+  public readonly code: ErrorCode;
   public readonly path: string;
   public readonly fix: string;
+  public readonly failure!: Failure;
 
-  constructor(
-    public readonly code: ErrorCode,
-    public readonly failure: Failure,
-  ) {
+  constructor(code: ErrorCode, failure: Failure) {
     const path = failure.scope?.node.path ?? '';
     const fix = failure.fix ?? ERROR_CATALOG[code].mend;
     super(render(code, path, fix, failure));
     this.name = 'KasaneError';
+    this.code = code;
     this.path = path;
     this.fix = fix;
+    // not enumerable: Node prints the members of an error that nobody caught, and this one holds a whole construct tree
+    Object.defineProperty(this, 'failure', { value: failure, enumerable: false });
     Object.defineProperty(this, CODED_ERROR, { value: true });
   }
 }
@@ -46,6 +48,16 @@ export class CodedError extends Error {
 /** Throws the coded error; the return type tells the compiler that nothing follows. */
 export function fail(code: ErrorCode, failure: Failure): never {
   throw new CodedError(code, failure);
+}
+
+/** Runs code that knows no construct, such as `Cidr.parse`, and adds the construct to the error that it throws. */
+export function failingAt<T>(scope: IConstruct | undefined, action: () => T): T {
+  try {
+    return action();
+  } catch (error) {
+    if (!CodedError.isCodedError(error) || error.failure.scope) throw error;
+    return fail(error.code, { ...error.failure, scope });
+  }
 }
 
 /** The text of a failure for places that collect errors instead of throwing the first (`node.addValidation`). */

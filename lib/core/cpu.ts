@@ -12,7 +12,12 @@ export class Cpu {
 
   /** Whole CPUs or parts of one, for example 0.25; at most three decimals. @throws QUANTITY_INVALID */
   public static units(amount: number): Cpu {
-    return Cpu.millis(Math.round(amount * 1e6) / 1e3);
+    const millis = Math.round(amount * 1e3);
+    // decimals are not exact in binary: 1.001 * 1000 is a little less than 1001
+    if (millis <= 0 || !(Math.abs(amount * 1e3 - millis) < 1e-6)) {
+      return fail('QUANTITY_INVALID', { what: 'not an amount of CPU', given: String(amount), allowed: 'a positive number with at most three decimals' });
+    }
+    return Cpu.millis(millis);
   }
 
   /** Reads a Kubernetes quantity, `250m` or `0.25`. @throws QUANTITY_INVALID */
@@ -32,7 +37,7 @@ export class Cpu {
     return new Cpu(this.asMillis + other.asMillis);
   }
 
-  /** This amount, a whole number of times. @throws QUANTITY_INVALID */
+  /** This amount, so many times. @throws QUANTITY_INVALID unless the product is whole */
   public times(factor: number): Cpu {
     return Cpu.millis(this.asMillis * factor);
   }

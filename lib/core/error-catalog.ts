@@ -58,6 +58,10 @@ export const ERROR_CATALOG = {
     meaning: 'A construct stands in the tree of the other engine, which would lose it silently.',
     mend: 'create Terraform constructs under app.terraform and charts under app.kubernetes',
   },
+  CONSTRUCT_ID_TAKEN: {
+    meaning: 'Two constructs of one scope, or two stacks of one program, have the same id.',
+    mend: 'give one of them another id',
+  },
   CLUSTER_MISSING: {
     meaning: 'A construct needs to know its cluster, and no scope above it names one.',
     mend: 'use a ClusterChart, or call Cluster.assign(chart, cluster) on the chart',
@@ -67,7 +71,7 @@ export const ERROR_CATALOG = {
     mend: 'assign each chart to one cluster; use one chart for each',
   },
   CLUSTER_NAME_TAKEN: {
-    meaning: 'Two clusters of one program write to the same output folder.',
+    meaning: 'Two clusters of one stack have the same name, or two of one program write to the same output folder.',
     mend: 'give one of them another name, or a folder of its own',
   },
   OBJECT_NAME_MISSING: {

@@ -38,9 +38,17 @@ export class Memory {
 
   /** Reads a Kubernetes quantity, such as `256Mi`, `1Gi` or `500M`. @throws QUANTITY_INVALID */
   public static parse(text: string): Memory {
-    const match = /^(\d+(?:\.\d+)?)(k|M|G|T|Ki|Mi|Gi|Ti)?$/.exec(text);
-    if (!match) return fail('QUANTITY_INVALID', { what: 'not an amount of memory', given: `"${text}"`, allowed: '256Mi, 1Gi or 500M' });
-    return Memory.bytes(Number(match[1]) * UNITS[match[2] ?? '']);
+    const [, whole, fraction = '', suffix = ''] = /^(\d+)(?:\.(\d+))?(k|M|G|T|Ki|Mi|Gi|Ti)?$/.exec(text) ?? [];
+    if (whole === undefined) {
+      return fail('QUANTITY_INVALID', { what: 'not an amount of memory', given: `"${text}"`, allowed: '256Mi, 1Gi or 500M' });
+    }
+    // in whole numbers, because 1.005 * 1000 is not 1005 in binary
+    const scaled = BigInt(whole + fraction) * BigInt(UNITS[suffix]);
+    const divisor = 10n ** BigInt(fraction.length);
+    if (scaled % divisor !== 0n) {
+      return fail('QUANTITY_INVALID', { what: 'the amount is finer than a byte', given: `"${text}"`, allowed: 'a whole number of bytes' });
+    }
+    return Memory.bytes(Number(scaled / divisor));
   }
 
   private constructor(
@@ -58,7 +66,7 @@ export class Memory {
     return new Memory(this.asBytes + other.asBytes);
   }
 
-  /** This amount, a whole number of times. @throws QUANTITY_INVALID */
+  /** This amount, so many times. @throws QUANTITY_INVALID unless the product is whole */
   public times(factor: number): Memory {
     return Memory.bytes(this.asBytes * factor);
   }

@@ -44,7 +44,8 @@ export function requireDnsSubdomain(scope: IConstruct | undefined, subject: stri
 export function requireHost(scope: IConstruct | undefined, subject: string, host: string): string {
   requireLiteral(scope, subject, host);
   const name = host.startsWith('*.') ? host.slice(2) : host;
-  if (tryParseAddress(host) || host.length > 253 || !DNS_SUBDOMAIN.test(name) || !name.includes('.')) {
+  const isTooLong = host.length > 253 || name.split('.').some((label) => label.length > 63);
+  if (tryParseAddress(host) || isTooLong || !DNS_SUBDOMAIN.test(name) || !name.includes('.')) {
     return fail('HOST_INVALID', { scope, what: `${subject} is no fully qualified DNS name`, given: `"${host}"` });
   }
   return host;
@@ -61,6 +62,7 @@ export function requireLiteral(scope: IConstruct | undefined, subject: string, n
 function suggestion(name: string, longest: number): string | undefined {
   const candidate = name
     .normalize('NFKD')
+    .replace(/\p{Mark}/gu, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

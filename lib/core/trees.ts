@@ -28,7 +28,13 @@ export function findChart(scope: IConstruct): IConstruct | undefined {
   return [...scope.node.scopes].reverse().find((above) => CHART in above);
 }
 
-/** Refuses a scope in the Terraform tree, for constructs that become manifests. */
+/** Refuses an id that a construct of the scope has; the engines' own error names neither code nor remedy. */
+export function requireFreeId(scope: IConstruct, id: string, what: string): void {
+  if (!scope.node.tryFindChild(id)) return;
+  fail('CONSTRUCT_ID_TAKEN', { scope, what: `${what} "${id}" has the id of another construct`, given: `"${id}" twice` });
+}
+
+/** Refuses a scope in the Terraform tree, for constructs that become manifests; and an id that is taken there. */
 export function requireKubernetesTree(scope: IConstruct, id: string, what: string): void {
   if (isInTerraformTree(scope)) {
     fail('WRONG_TREE', {
@@ -37,12 +43,15 @@ export function requireKubernetesTree(scope: IConstruct, id: string, what: strin
       fix: 'create it under app.kubernetes',
     });
   }
+  requireFreeId(scope, id, what);
 }
 
-/** Refuses a scope outside of a Terraform stack, for constructs that become Terraform resources. */
+/** Refuses a scope outside of a Terraform stack, for constructs that become Terraform resources; and an id that is taken there. */
 export function requireTerraformStack(scope: IConstruct, id: string, what: string): void {
-  const inStack = scope.node.scopes.some((above) => TERRAFORM_STACK in above);
-  if (inStack) return;
+  if (findStack(scope)) {
+    requireFreeId(scope, id, what);
+    return;
+  }
   if (findChart(scope) || !isInTerraformTree(scope)) {
     fail('WRONG_TREE', {
       scope,
@@ -56,4 +65,9 @@ export function requireTerraformStack(scope: IConstruct, id: string, what: strin
 /** The Terraform stack that a construct stands in. */
 export function findStack(scope: IConstruct): IConstruct | undefined {
   return [...scope.node.scopes].reverse().find((above) => TERRAFORM_STACK in above);
+}
+
+/** The Terraform stacks of a program; what stands inside of a stack is not looked at. */
+export function findStacks(scope: IConstruct): IConstruct[] {
+  return scope.node.children.flatMap((child) => (TERRAFORM_STACK in child ? [child] : findStacks(child)));
 }

@@ -21,6 +21,8 @@ export class AvailabilityZones {
   constructor(scope: Construct, count: number | undefined, zoneNames: string[] | undefined) {
     this.count = count ?? zoneNames?.length ?? DEFAULT_COUNT;
     this.areDiscovered = zoneNames === undefined;
+    // first, because a list that is known after a deploy looks like a list of one
+    zoneNames?.forEach((name) => requireLiteral(scope, 'zone name', name));
     requireCount(scope, this.count);
     if (zoneNames) requireNames(scope, this.count, zoneNames);
     this.names = zoneNames ? (index) => zoneNames[index] : discoveredNames(scope);
@@ -58,7 +60,6 @@ function requireCount(scope: Construct, count: number): void {
 }
 
 function requireNames(scope: Construct, count: number, names: string[]): void {
-  names.forEach((name) => requireLiteral(scope, 'zone name', name));
   if (names.length !== count) {
     fail('NETWORK_ZONES', {
       scope,

@@ -3,7 +3,6 @@ import { FlowLog } from '@cdktf/provider-aws/lib/flow-log';
 import { IamRole } from '@cdktf/provider-aws/lib/iam-role';
 import { IamRolePolicy } from '@cdktf/provider-aws/lib/iam-role-policy';
 import type { Vpc } from '@cdktf/provider-aws/lib/vpc';
-import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 import { limitedName } from '../../core/limited-name';
 import { AwsEnvironment } from '../aws-environment';
@@ -13,7 +12,7 @@ import type { FlowLogs } from './flow-logs';
 /** Creates the log group, the role that writes to it, and the flow log. */
 export function createFlowLogs(network: Construct, vpc: Vpc, { retentionDays }: FlowLogs): void {
   const scope = new Construct(network, 'FlowLogs');
-  const name = `${TerraformStack.of(network).node.id}-${network.node.id}`;
+  const name = network.node.path.replace(/\//g, '-');
   const environment = AwsEnvironment.of(network);
   const group = new CloudwatchLogGroup(scope, 'LogGroup', { name: `/aws/vpc/${name}/flow-logs`, retentionInDays: retentionDays });
   const role = new IamRole(scope, 'Role', {

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { Cidr } from '../../core/cidr';
-import { fail } from '../../core/coded-error';
+import { fail, failingAt } from '../../core/coded-error';
 import type { INetwork } from './network';
 import type { NetworkAttributes } from './network-attributes';
 import { ISubnet, Subnet } from './subnet';
@@ -16,7 +16,8 @@ export class ImportedNetwork extends Construct implements INetwork {
   constructor(scope: Construct, id: string, attributes: NetworkAttributes) {
     super(scope, id);
     this.vpcId = attributes.vpcId;
-    this.cidr = attributes.cidr === undefined ? undefined : Cidr.parse(attributes.cidr);
+    const { cidr } = attributes;
+    this.cidr = cidr === undefined ? undefined : failingAt(this, () => Cidr.parse(cidr));
     this.privateSubnetIds = attributes.privateSubnetIds;
     this.publicSubnetIds = attributes.publicSubnetIds;
   }

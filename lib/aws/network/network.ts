@@ -70,7 +70,7 @@ export class Network extends Construct implements INetwork {
   private readonly privateTier: PrivateTier;
 
   /**
-   * @throws WRONG_TREE, AWS_STACK_MISSING, CIDR_INVALID, NETWORK_TOO_SMALL, NETWORK_ZONES
+   * @throws WRONG_TREE, AWS_STACK_MISSING, CONSTRUCT_ID_TAKEN, CIDR_INVALID, NETWORK_TOO_SMALL, NETWORK_ZONES
    */
   constructor(scope: Construct, id: string, props: NetworkProps) {
     requireTerraformStack(scope, id, 'network');

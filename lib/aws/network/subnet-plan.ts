@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { Cidr } from '../../core/cidr';
-import { fail } from '../../core/coded-error';
+import { fail, failingAt } from '../../core/coded-error';
 import { IpFamily } from '../../core/ip-address';
 
 /** The most zones that a network can grow to; room for all of them is reserved from the start. */
@@ -23,7 +23,7 @@ const SMALLEST_VPC = 28 - PUBLIC_BITS;
 export class SubnetPlan {
   /** Accepts a block that holds the subnets of six zones. */
   public static forBlock(scope: IConstruct, cidr: string): SubnetPlan {
-    const block = Cidr.parse(cidr);
+    const block = failingAt(scope, () => Cidr.parse(cidr));
     if (block.family !== IpFamily.IPV4) {
       return fail('CIDR_INVALID', { scope, what: 'a VPC takes an IPv4 block', given: `"${cidr}"` });
     }

@@ -15,5 +15,9 @@ const DEFAULTS: EffectiveQuotas = { fargateProfiles: 10, selectorsPerProfile: 5,
 /** The defaults, with what the user's account was granted. */
 export function effectiveQuotas(scope: Construct, quotas: Quotas = {}): EffectiveQuotas {
   Object.entries(quotas).forEach(([name, value]) => value !== undefined && requireWholeNumber(scope, `quota ${name}`, value, 1, 10_000));
-  return { ...DEFAULTS, ...quotas };
+  return {
+    fargateProfiles: quotas.fargateProfiles ?? DEFAULTS.fargateProfiles,
+    selectorsPerProfile: quotas.selectorsPerProfile ?? DEFAULTS.selectorsPerProfile,
+    labelsPerSelector: quotas.labelsPerSelector ?? DEFAULTS.labelsPerSelector,
+  };
 }

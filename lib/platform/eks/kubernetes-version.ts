@@ -31,6 +31,6 @@ export function requireKubernetesVersion(scope: Construct, version: string): str
 }
 
 function minorOf(version: string): number | undefined {
-  const match = /^1\.(\d{1,3})$/.exec(version);
+  const match = /^1\.(0|[1-9]\d{0,2})$/.exec(version);
   return match ? Number(match[1]) : undefined;
 }

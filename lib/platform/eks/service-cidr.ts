@@ -1,7 +1,8 @@
 import type { Construct } from 'constructs';
 import type { INetwork } from '../../aws/network/network';
 import { Cidr } from '../../core/cidr';
-import { fail } from '../../core/coded-error';
+import { fail, failingAt } from '../../core/coded-error';
+import { isPrivateBlock } from '../../core/private-blocks';
 
 /** The two blocks that EKS itself would choose from; chosen here, because another choice replaces the cluster. */
 const CANDIDATES = ['172.20.0.0/16', '10.100.0.0/16'];
@@ -15,13 +16,13 @@ export function serviceCidrFor(scope: Construct, network: INetwork, given: strin
   if (given === undefined) {
     return CANDIDATES.find((candidate) => !network.cidr?.overlaps(Cidr.parse(candidate))) ?? CANDIDATES[0];
   }
-  const block = Cidr.parse(given);
-  if (block.prefixLength < LARGEST || block.prefixLength > SMALLEST) {
+  const block = failingAt(scope, () => Cidr.parse(given));
+  if (block.prefixLength < LARGEST || block.prefixLength > SMALLEST || !isPrivateBlock(block)) {
     return fail('CIDR_INVALID', {
       scope,
       what: 'not a block for Service addresses',
-      given,
-      allowed: `/${LARGEST} to /${SMALLEST}`,
+      given: `"${given}"`,
+      allowed: `/${LARGEST} to /${SMALLEST}, inside of 10.0.0.0/8, 172.16.0.0/12 or 192.168.0.0/16`,
       fix: 'choose a private block of that size',
     });
   }

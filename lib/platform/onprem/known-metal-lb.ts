@@ -3,8 +3,9 @@ import { fail } from '../../core/coded-error';
 import { findChart } from '../../core/trees';
 import { Cluster } from '../cluster';
 import { refuseOverlap } from './address-ranges';
+import { refuseEchoOverIpv6 } from './bfd-echo';
 import { refuseDisagreement, requireAggregation } from './bgp-agreement';
-import type { KnownBgpAdvertisement, KnownL2Advertisement, KnownPool } from './known-objects';
+import type { KnownBgpAdvertisement, KnownL2Advertisement, KnownPeer, KnownPool } from './known-objects';
 
 const known = new WeakMap<IConstruct, KnownMetalLb>();
 
@@ -28,6 +29,8 @@ export class KnownMetalLb {
   private readonly poolList: KnownPool[] = [];
   private readonly l2Advertisements: KnownL2Advertisement[] = [];
   private readonly bgpAdvertisements: KnownBgpAdvertisement[] = [];
+  private readonly peers: KnownPeer[] = [];
+  private readonly echoProfiles = new Set<string>();
   private readonly communityAliases = new Set<string>();
 
   private constructor() {}
@@ -60,6 +63,7 @@ export class KnownMetalLb {
       announcing.slice(0, i).forEach((other) => refuseDisagreement(scope, advertisement, other, pool));
     });
     this.poolList.push(pool);
+    this.refuseEchoOverIpv6(scope);
   }
 
   public addL2Advertisement(advertisement: KnownL2Advertisement): void {
@@ -76,6 +80,17 @@ export class KnownMetalLb {
           .forEach((other) => refuseDisagreement(scope, advertisement, other, pool));
       });
     this.bgpAdvertisements.push(advertisement);
+    this.refuseEchoOverIpv6(scope);
+  }
+
+  public addPeer(scope: IConstruct, peer: KnownPeer): void {
+    this.peers.push(peer);
+    this.refuseEchoOverIpv6(scope);
+  }
+
+  public addEchoProfile(scope: IConstruct, name: string): void {
+    this.echoProfiles.add(name);
+    this.refuseEchoOverIpv6(scope);
   }
 
   public addCommunityAlias(scope: IConstruct, alias: string): void {
@@ -88,6 +103,14 @@ export class KnownMetalLb {
   /** Whether ARP announcements of the pool are limited to some Services. */
   public isLimitedByService(pool: KnownPool): boolean {
     return this.l2Advertisements.some((advertisement) => advertisement.hasServiceSelectors && announces(advertisement, pool));
+  }
+
+  private refuseEchoOverIpv6(scope: IConstruct): void {
+    this.poolList.forEach((pool) =>
+      this.bgpAdvertisements
+        .filter((advertisement) => announces(advertisement, pool))
+        .forEach((advertisement) => refuseEchoOverIpv6(scope, pool, advertisement, this.peers, this.echoProfiles)),
+    );
   }
 }
 

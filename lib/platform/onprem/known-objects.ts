@@ -26,3 +26,9 @@ export interface KnownBgpAdvertisement extends KnownL2Advertisement {
   readonly peers: readonly string[];
   readonly hasNodeSelectors: boolean;
 }
+
+/** What is known of a BGPPeer. */
+export interface KnownPeer {
+  readonly name: string;
+  readonly bfdProfile?: string;
+}

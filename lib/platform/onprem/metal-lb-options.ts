@@ -39,7 +39,7 @@ export class MetalLbOptions implements IPlatformOptions {
   }
 
   /** `onprem.MetalLbOptions`. */
-  public readonly optionsKind = 'onprem.MetalLbOptions';
+  public readonly optionsKind: string = 'onprem.MetalLbOptions';
   /** The pool that the address comes from. */
   public readonly pool?: string;
   /** The sharing key. */

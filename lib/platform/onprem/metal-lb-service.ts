@@ -96,7 +96,10 @@ function refuseAddresses(scope: Construct, { addresses }: MetalLbOptions, pools:
   });
 }
 
-/** Sharing keys and L2 advertisements with service selectors conflict (metallb#3032, MetalLB 0.16.2, read 2026-11). */
+/**
+ * Services of one address must elect one announcing node, and service selectors can give each another one; MetalLB
+ * disallows the combination (metallb#3025, metallb#3032, 0.16.2, read 2026-11).
+ */
 function refuseSharingByService(scope: Construct, { cluster }: MetalLbContext, pool: KnownPool, { allowSharedIp }: MetalLbOptions): void {
   if (allowSharedIp === undefined || !KnownMetalLb.ofCluster(cluster).isLimitedByService(pool)) return;
   fail('PLATFORM_OPTIONS_CONFLICT', {

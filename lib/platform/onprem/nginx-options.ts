@@ -64,7 +64,7 @@ export class NginxOptions implements IPlatformOptions {
   }
 
   /** `onprem.NginxOptions`. */
-  public readonly optionsKind = 'onprem.NginxOptions';
+  public readonly optionsKind: string = 'onprem.NginxOptions';
   /** @internal */
   public readonly _props: NginxOptionsProps;
 

@@ -35,11 +35,3 @@ export interface OnPremClusterAttributes extends OnPremClusterOptions {
   /** The pools that exist. @default - none: `Exposure.internal()` and `Exposure.external()` are refused */
   readonly addressPools?: AddressPoolAttributes[];
 }
-
-/** What a `Minikube` takes. */
-export interface MinikubeProps extends OnPremClusterOptions {
-  /** The cluster's name: a literal DNS label of at most 54 characters. @default 'minikube' */
-  readonly name?: string;
-  /** The addresses that MetalLB gives to Services. @default - none */
-  readonly addressPools?: AddressPool[];
-}

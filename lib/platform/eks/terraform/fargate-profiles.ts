@@ -11,6 +11,7 @@ import { createPodExecutionRole, PodExecutionRole } from './pod-execution-role';
 /** Two zones: pods survive the loss of one, and a third zone of the network replaces no profile. */
 const DEFAULT_POD_ZONES = 2;
 
+/** What the profiles of a cluster share. */
 export interface FargateProfilesProps {
   readonly clusterName: string;
   readonly clusterReference: string;

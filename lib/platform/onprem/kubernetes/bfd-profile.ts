@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { requireDnsSubdomain } from '../../../core/names';
 import { requireWholeNumber } from '../../../core/numbers';
 import { requireKubernetesTree } from '../../../core/trees';
+import { KnownMetalLb } from '../known-metal-lb';
 import { metalLbObject } from './metal-lb-object';
 
 /** What a `BFDProfile` takes. Intervals are in milliseconds, 10 to 60000. */
@@ -36,7 +37,10 @@ export class BFDProfile extends Construct {
   /** The name of the profile. */
   public readonly name: string;
 
-  /** @throws NUMBER_OUT_OF_RANGE, NAME_INVALID or WRONG_TREE */
+  /**
+   * @throws ADVERTISEMENT_INVALID for echoMode when a peer with this profile is announced IPv6 addresses
+   * @throws NUMBER_OUT_OF_RANGE, NAME_INVALID or WRONG_TREE
+   */
   constructor(scope: Construct, id: string, props: BFDProfileProps = {}) {
     requireKubernetesTree(scope, id, 'BFDProfile');
     super(scope, id);
@@ -50,6 +54,7 @@ export class BFDProfile extends Construct {
       passiveMode: props.passiveMode,
       minimumTtl: this.within('minimumTtl', props.minimumTtl, 1, 254),
     };
+    if (props.echoMode) KnownMetalLb.of(this).addEchoProfile(this, this.name);
     metalLbObject(this, { apiVersion: 'metallb.io/v1beta1', kind: 'BFDProfile', name: this.name, namespace: props.namespace, spec });
   }
 

@@ -6,6 +6,7 @@ import { requireWholeNumber } from '../../../core/numbers';
 import { requireKubernetesTree } from '../../../core/trees';
 import { BGPSessionOptions, DynamicAsn } from '../bgp-session';
 import { bgpTimers } from '../bgp-timers';
+import { KnownMetalLb } from '../known-metal-lb';
 import type { LabelSelector } from '../label-selector';
 import { requireInterfaceName } from '../name-checks';
 import { requireSelectors } from '../selector-checks';
@@ -51,6 +52,7 @@ export class BGPPeer extends Construct {
   /**
    * @throws BGP_PEER_INVALID without exactly one of peerAsn and dynamicAsn and exactly one of peerAddress and
    * peerInterface, for ebgpMultiHop to a peer of our own AS, and for addresses of two families
+   * @throws ADVERTISEMENT_INVALID when an advertisement announces IPv6 addresses to it, and its BFDProfile has echoMode
    * @throws NUMBER_OUT_OF_RANGE, IP_ADDRESS_INVALID, NAME_INVALID, LABEL_SELECTOR_INVALID or WRONG_TREE
    */
   constructor(scope: Construct, id: string, props: BGPPeerProps) {
@@ -79,6 +81,7 @@ export class BGPPeer extends Construct {
       vrf: props.vrf === undefined ? undefined : requireInterfaceName(this, 'vrf', props.vrf),
       routerID: props.routerId,
     };
+    KnownMetalLb.of(this).addPeer(this, { name: this.name, bfdProfile: props.bfdProfile });
     metalLbObject(this, { apiVersion: 'metallb.io/v1beta2', kind: 'BGPPeer', name: this.name, namespace: props.namespace, spec });
   }
 

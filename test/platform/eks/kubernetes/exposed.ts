@@ -30,7 +30,7 @@ export interface Exposed {
 /** Exposes a workload in a chart of its own. */
 export function exposed(
   changes: Partial<ExposureSpec>,
-  controller: LoadBalancerController | undefined = LoadBalancerController.installedSeparately(),
+  controller: LoadBalancerController = LoadBalancerController.installedSeparately(),
 ): Exposed {
   return exposedOn(new App(), changes, controller);
 }
