@@ -20,6 +20,7 @@ export default tseslint.config(
       'no-console': 'error',
       'max-lines': ['error', { max: 400 }],
       '@typescript-eslint/consistent-type-imports': 'off',
+      '@typescript-eslint/no-empty-object-type': ['error', { allowInterfaces: 'with-single-extends' }],
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
@@ -41,5 +42,7 @@ export default tseslint.config(
     ],
     rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [kubernetesEngine] }] },
   },
+  // a program is run by requiring it anew
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: ['tools/**/*.mjs', 'apps/**/*.ts', 'examples/**/*.ts', 'cli/src/**/*.ts', 'bench/**/*'], rules: { 'no-console': 'off' } },
 );

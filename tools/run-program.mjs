@@ -17,8 +17,12 @@ export function runProgram(program, args, { cwd, env = process.env, echo = false
       });
     take(child.stdout, process.stdout);
     take(child.stderr, process.stderr);
+    // Ctrl-C reaches the program too; it is waited for, so that a Terraform run can end in order
+    const wait = () => undefined;
+    process.on('SIGINT', wait);
     const end = (code) => {
       clearTimeout(timer);
+      process.removeListener('SIGINT', wait);
       resolve({ code, output });
     };
     child.on('error', (error) => {

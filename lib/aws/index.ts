@@ -6,4 +6,5 @@ export * from './network/nat-gateways';
 export * from './network/network';
 export * from './network/network-attributes';
 export * from './network/subnet';
+export * from './network/subnet-blocks';
 export * from './target';

@@ -15,7 +15,11 @@ export class Cpu {
     const millis = Math.round(amount * 1e3);
     // decimals are not exact in binary: 1.001 * 1000 is a little less than 1001
     if (millis <= 0 || !(Math.abs(amount * 1e3 - millis) < 1e-6)) {
-      return fail('QUANTITY_INVALID', { what: 'not an amount of CPU', given: String(amount), allowed: 'a positive number with at most three decimals' });
+      return fail('QUANTITY_INVALID', {
+        what: 'not an amount of CPU',
+        given: String(amount),
+        allowed: 'a positive number with at most three decimals',
+      });
     }
     return Cpu.millis(millis);
   }

@@ -120,6 +120,10 @@ export const ERROR_CATALOG = {
     meaning: 'KASANE_TARGET names no target.',
     mend: 'set KASANE_TARGET to aws or localstack, or leave it unset for aws',
   },
+  IAM_PERMISSION_EMPTY: {
+    meaning: 'A permission names no action, or nothing that it may be done to; IAM refuses such a policy.',
+    mend: 'name at least one action and one resource',
+  },
   NETWORK_ZONES: {
     meaning: 'A network has too few or too many availability zones, or names one twice.',
     mend: 'give a number from 2 to 6, or 2 to 6 different zone names',
@@ -131,6 +135,10 @@ export const ERROR_CATALOG = {
   NETWORK_OVERLAP: {
     meaning: 'Two address blocks that must be apart overlap.',
     mend: 'choose blocks that do not overlap',
+  },
+  SUBNET_OUTSIDE_NETWORK: {
+    meaning: 'A subnet does not lie in its VPC.',
+    mend: 'choose a block inside the block of the VPC',
   },
   SUBNET_ATTRIBUTE_MISSING: {
     meaning: 'An imported network has no subnets of the kind that is needed.',
@@ -177,6 +185,10 @@ export const ERROR_CATALOG = {
   FARGATE_PROFILE_DUPLICATE: {
     meaning: 'Two Fargate profiles of one cluster have the same name.',
     mend: 'rename one of them',
+  },
+  FARGATE_PROFILE_FOREIGN_STACK: {
+    meaning: 'A Fargate profile stands in another Terraform stack than its cluster, where the order of creation is lost.',
+    mend: "create it in the cluster's stack, or with cluster.addFargateProfile",
   },
   LOAD_BALANCER_OPTION_INVALID: {
     meaning: 'An option for a load balancer is not written in the form that AWS or its controller reads.',

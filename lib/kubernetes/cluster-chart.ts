@@ -5,6 +5,7 @@ import { requireKubernetesTree } from '../core/trees';
 import { Cluster, ICluster } from '../platform/cluster';
 import { ensureNamespace } from './namespaces';
 import { PodSecurityLevel } from './pod-security-level';
+import { TerraformTokenResolver } from './terraform-token-resolver';
 import { refuseTokens } from './token-guard';
 
 /** What a `ClusterChart` takes. */
@@ -32,7 +33,7 @@ export interface ClusterChartProps {
  * A chart that knows its cluster. Workloads in it are rendered for that cluster; plain kplus constructs,
  * `ApiObject`, `Include` and `Helm` may stand beside them.
  *
- * Creates: one Namespace, for the first chart of a cluster and namespace. The chart is written to
+ * Creates: one Namespace, for the first chart of a cluster and namespace that is applied. The chart is written to
  * `dist/<cluster>/<chart>.k8s.yaml`. It also works in a plain `cdk8s.App`.
  */
 export class ClusterChart extends Chart {
@@ -52,6 +53,7 @@ export class ClusterChart extends Chart {
     });
     this.cluster = props.cluster;
     Cluster.assign(this, props.cluster);
+    TerraformTokenResolver.ensure(this);
     if (props.createNamespace ?? true) {
       ensureNamespace(this, props.cluster, props.namespace, props.podSecurity ?? PodSecurityLevel.RESTRICTED);
     }
@@ -60,7 +62,7 @@ export class ClusterChart extends Chart {
   /** Renders the objects, and refuses Terraform tokens in them. */
   public toJson(): any[] {
     const objects = super.toJson();
-    objects.forEach((object) => refuseTokens(this, object));
+    refuseTokens(this, objects);
     return objects;
   }
 }

@@ -61,9 +61,9 @@ export class App {
    * Validates, renders and writes the program. With `CDKTF_OUTDIR` set only Terraform output is written, with
    * `CDK8S_OUTDIR` only Kubernetes output, otherwise both. Findings and a summary go to stderr.
    *
-   * @throws WRONG_TREE, VALIDATION_FAILED, CLUSTER_NAME_TAKEN, OBJECT_NAME_MISSING, OBJECT_DUPLICATE,
-   * LATE_VALUE_IN_MANIFEST or FINDINGS_STRICT before anything is written; OUTPUT_UNWRITABLE or OUTPUT_LOCKED
-   * while writing, which leaves the last good output in place
+   * @throws WRONG_TREE, VALIDATION_FAILED, CLUSTER_NAME_TAKEN, NAME_INVALID (a cluster's folder), OBJECT_NAME_MISSING,
+   * OBJECT_DUPLICATE, LATE_VALUE_IN_MANIFEST or FINDINGS_STRICT before anything is written; OUTPUT_UNWRITABLE or
+   * OUTPUT_LOCKED while writing, which leaves the last good output in place
    */
   public synth(): void {
     const program = this._render();

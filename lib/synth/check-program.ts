@@ -1,17 +1,21 @@
-import * as cdktf from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { Finding, Severity } from '../checks/finding';
 import { findingsOf } from '../checks/findings';
 import { fail } from '../core/coded-error';
 import { isKubernetesConstruct, isTerraformConstruct } from '../core/trees';
+import { annotate } from './annotate';
 
 /** Validates both trees once, and returns what else was noticed. */
 export function checkProgram(terraform: IConstruct, kubernetes: IConstruct): Finding[] {
   refuseStrangers(terraform, isKubernetesConstruct, 'Kubernetes', 'create it under app.kubernetes');
   refuseStrangers(kubernetes, isTerraformConstruct, 'Terraform', 'create it in a stack under app.terraform');
-  validate([terraform, kubernetes]);
-  annotate(terraform);
-  return [...findingsOf(terraform), ...findingsOf(kubernetes)];
+  const errors = [terraform, kubernetes].flatMap(validationErrors);
+  const inTerraform = findingsOf(terraform);
+  const findings = [...inTerraform, ...findingsOf(kubernetes)];
+  const severe = findings.filter(({ severity }) => severity === Severity.ERROR);
+  refuseErrors([...errors, ...severe.map(({ path, id, message, fix }) => `[${path}] ${id}: ${message} (${fix})`)]);
+  annotate(terraform, inTerraform);
+  return findings;
 }
 
 /** Both engines skip constructs that they do not know without a word. */
@@ -21,26 +25,15 @@ function refuseStrangers(root: IConstruct, isStranger: (x: IConstruct) => boolea
   fail('WRONG_TREE', { scope: stranger, what: `a ${engine} construct stands in the other engine's tree and would not be rendered`, fix });
 }
 
-function validate(roots: IConstruct[]): void {
-  const errors = roots.flatMap((root) =>
-    root.node.findAll().flatMap((construct) => construct.node.validate().map((message) => `[${construct.node.path}] ${message}`)),
-  );
-  if (errors.length === 0) return;
-  fail('VALIDATION_FAILED', {
-    what: `${errors.length} ${errors.length === 1 ? 'construct is' : 'constructs are'} not valid\n${indent(errors.join('\n'))}`,
-  });
+function validationErrors(root: IConstruct): string[] {
+  return root.node.findAll().flatMap((construct) => construct.node.validate().map((message) => `[${construct.node.path}] ${message}`));
 }
 
-/** `cdktf` prints annotations itself, beside the stack they belong to. */
-function annotate(terraform: IConstruct): void {
-  for (const { path, severity, id, message, fix } of findingsOf(terraform)) {
-    const construct = terraform.node.findAll().find(({ node }) => node.path === path);
-    if (!construct || severity === Severity.ERROR) continue;
-    const annotations = cdktf.Annotations.of(construct);
-    const text = `${id}: ${message} (${fix})`;
-    if (severity === Severity.WARNING) annotations.addWarning(text);
-    else annotations.addInfo(text);
-  }
+function refuseErrors(errors: string[]): void {
+  if (errors.length === 0) return;
+  fail('VALIDATION_FAILED', {
+    what: `${errors.length} ${errors.length === 1 ? 'error was' : 'errors were'} found in the program\n${indent(errors.join('\n'))}`,
+  });
 }
 
 function indent(text: string): string {

@@ -7,16 +7,22 @@ export interface OutputPaths {
   readonly kubernetesOutdir: string;
   readonly writesTerraform: boolean;
   readonly writesKubernetes: boolean;
+  /** Whether `cdktf` waits for its output, be there a stack or none. */
+  readonly isTerraformExpected: boolean;
+  /** Whether `cdk8s` waits for its output, be there a chart or none. */
+  readonly isKubernetesExpected: boolean;
 }
 
 /** The variables of the two command lines win over the props, and a set variable asks for its own kind only. */
 export function resolveOutputPaths(props: AppProps, settings: Settings): OutputPaths {
-  const calledByTerraform = settings.terraformOutdir !== undefined;
-  const calledByKubernetes = settings.kubernetesOutdir !== undefined;
+  const isTerraformExpected = settings.terraformOutdir !== undefined;
+  const isKubernetesExpected = settings.kubernetesOutdir !== undefined;
   return {
     terraformOutdir: settings.terraformOutdir ?? props.terraformOutdir ?? 'cdktf.out',
     kubernetesOutdir: settings.kubernetesOutdir ?? props.kubernetesOutdir ?? 'dist',
-    writesTerraform: calledByTerraform || !calledByKubernetes,
-    writesKubernetes: calledByKubernetes || !calledByTerraform,
+    writesTerraform: isTerraformExpected || !isKubernetesExpected,
+    writesKubernetes: isKubernetesExpected || !isTerraformExpected,
+    isTerraformExpected,
+    isKubernetesExpected,
   };
 }

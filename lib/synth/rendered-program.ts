@@ -6,6 +6,8 @@ export interface RenderedFile {
   readonly path: string;
   /** The bytes. */
   readonly content: string | Buffer;
+  /** Whether it is a program, such as a script in an asset. @default false */
+  readonly isExecutable?: boolean;
 }
 
 /** The Terraform side of a program. */

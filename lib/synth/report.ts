@@ -7,13 +7,12 @@ import type { RenderedProgram } from './rendered-program';
 
 const COLOURS = { [Severity.ERROR]: 'red', [Severity.WARNING]: 'yellow', [Severity.INFO]: 'cyan' } as const;
 
-/** Tells the findings, on stderr because cdk8s-cli swallows stdout; stops the program at errors. */
+/** Tells the findings, on stderr because cdk8s-cli swallows stdout; in strict mode warnings stop the program. */
 export function reportFindings(findings: Finding[], strict: boolean): void {
-  const stopping = findings.filter(({ severity }) => severity === Severity.ERROR || (strict && severity === Severity.WARNING));
-  if (stopping.length > 0) {
-    fail('FINDINGS_STRICT', { what: `${count(stopping.length, 'finding')} stop the program\n${stopping.map(plain).join('\n')}` });
-  }
-  findings.forEach((finding) => process.stderr.write(`${coloured(finding)}\n`));
+  const stopping = findings.filter(({ severity }) => strict && severity === Severity.WARNING);
+  findings.filter((finding) => !stopping.includes(finding)).forEach((finding) => process.stderr.write(`${coloured(finding)}\n`));
+  if (stopping.length === 0) return;
+  fail('FINDINGS_STRICT', { what: `${count(stopping.length, 'warning')} in strict mode\n${stopping.map(plain).join('\n')}` });
 }
 
 /** Tells what was made. */
@@ -38,7 +37,8 @@ function coloured(finding: Finding): string {
   const text = plain(finding);
   if (!process.stderr.isTTY || readSettings().noColor) return text;
   const head = `${finding.severity} ${finding.id}`;
-  return styleText(COLOURS[finding.severity], head) + text.slice(head.length);
+  // Node would ask stdout whether it takes colours
+  return styleText(COLOURS[finding.severity], head, { validateStream: false }) + text.slice(head.length);
 }
 
 function count(n: number, noun: string): string {

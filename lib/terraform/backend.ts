@@ -32,7 +32,13 @@ export class Backend {
       return;
     }
     const { bucket, region, keyPrefix, kmsKeyId } = this.s3;
-    new S3Backend(stack, { bucket, region: region ?? identity.region, key: `${keyPrefix ?? 'kasane'}/${path}`, encrypt: true, kmsKeyId });
+    new S3Backend(stack, {
+      bucket,
+      region: region ?? identity.region,
+      key: keyBelow(keyPrefix ?? 'kasane', path),
+      encrypt: true,
+      kmsKeyId,
+    });
     // newer than the engine's own list of options
     stack.addOverride('terraform.backend.s3.use_lockfile', true);
   }
@@ -44,4 +50,9 @@ function relativeStatePath(stack: TerraformStack, path: string): string {
   return relative(workingDirectory, resolve(join('.kasane', 'state', path)))
     .split(sep)
     .join('/');
+}
+
+/** The key of a state below a prefix; a slash too many would be a folder without a name. */
+function keyBelow(prefix: string, path: string): string {
+  return [...prefix.split('/'), path].filter(Boolean).join('/');
 }

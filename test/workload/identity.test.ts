@@ -9,8 +9,8 @@ const annotations = (expected: object | undefined) => (rendered: testing.Rendere
 
 onEveryPlatform('Identity.workload()', worker, {
   eksFargate: (rendered) => {
-    annotations({ 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/stack-shop-orders' })(rendered);
-    expect(rendered.resources('stack', 'aws_iam_role').map(({ name }) => name)).toContain('stack-shop-orders');
+    annotations({ 'eks.amazonaws.com/role-arn': 'arn:aws:iam::111122223333:role/stack.shop.orders' })(rendered);
+    expect(rendered.resources('stack', 'aws_iam_role').map(({ name }) => name)).toContain('stack.shop.orders');
   },
   eksNodes: unsupported('EKS_ATTRIBUTE_MISSING'),
   gke: annotations(undefined),

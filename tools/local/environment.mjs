@@ -11,15 +11,16 @@ export function findTerraform(env = process.env) {
 /** The environment for `terraform`, and where it gets the AWS provider from. */
 export function terraformEnvironment(base = process.env) {
   const source = findProviderSource(base);
-  const env = { ...base, CHECKPOINT_DISABLE: '1' };
+  // cdktf would otherwise put a provider cache of its own into the home folder, whatever the user set
+  const env = { ...base, CHECKPOINT_DISABLE: '1', CDKTF_DISABLE_PLUGIN_CACHE_ENV: '1' };
   if (source.kind === 'mirror') {
     env.TF_CLI_CONFIG_FILE = writeMirrorConfiguration(source);
-    // a mirror is linked, not copied; a cache beside it gains nothing, and cdktf would make one in the home folder
+    // a mirror is linked, not copied, so a cache gains nothing; one that is the mirror itself even fails
     delete env.TF_PLUGIN_CACHE_DIR;
-    env.CDKTF_DISABLE_PLUGIN_CACHE_ENV = '1';
+  } else if (env.TF_CLI_CONFIG_FILE && !existsSync(env.TF_CLI_CONFIG_FILE)) {
+    // Terraform goes on without a configuration that is not there, but warns each time
+    delete env.TF_CLI_CONFIG_FILE;
   }
-  // Terraform goes on without a configuration that is not there, but warns each time
-  else if (env.TF_CLI_CONFIG_FILE && !existsSync(env.TF_CLI_CONFIG_FILE)) delete env.TF_CLI_CONFIG_FILE;
   if (source.kind === 'network' && !env.TF_PLUGIN_CACHE_DIR) {
     // the AWS provider is some 700 MB: every stack takes the same copy
     env.TF_PLUGIN_CACHE_DIR = inProject('.kasane', 'tools', 'terraform-plugins');

@@ -6,8 +6,9 @@ import { lastLines, runProgram } from '../run-program.mjs';
 /** Why LocalStack cannot be started here; undefined when it can. */
 export async function whyNoLocalStack(env = process.env) {
   if (!env.LOCALSTACK_AUTH_TOKEN) return 'LOCALSTACK_AUTH_TOKEN is not set';
-  const { code } = await runProgram('docker', ['info', '--format', '{{.ServerVersion}}'], { timeoutMs: 10_000 });
-  return code === 0 ? undefined : 'no Docker engine answers';
+  const answers = async (...args) => (await runProgram('docker', args, { timeoutMs: 10_000 })).code === 0;
+  if (!(await answers('compose', 'version'))) return 'docker compose is not installed';
+  return (await answers('info', '--format', '{{.ServerVersion}}')) ? undefined : 'no Docker engine answers';
 }
 
 /** Starts the service of docker-compose.yml. */

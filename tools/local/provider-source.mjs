@@ -84,7 +84,7 @@ function foldersIn(path) {
 
 /** https://developer.hashicorp.com/terraform/cli/config/config-file#implied-local-mirror-directories */
 function impliedFolders(env) {
-  const home = homedir();
+  const home = env.HOME || homedir();
   if (process.platform === 'win32') {
     return env.APPDATA ? [join(env.APPDATA, 'terraform.d', 'plugins'), join(env.APPDATA, 'HashiCorp', 'Terraform', 'plugins')] : [];
   }

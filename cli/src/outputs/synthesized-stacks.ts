@@ -53,8 +53,9 @@ function awsProvider(document: JsonObject): JsonObject {
   return providers.find((provider) => provider.alias === undefined) ?? providers[0] ?? {};
 }
 
-/** AWS itself is never reached without TLS, an emulator on the own machine always is. */
+/** Emulators are given the key `test`, and AWS itself is never reached without TLS. */
 function isLocal(aws: JsonObject): boolean {
+  if (aws.access_key === 'test') return true;
   const endpoints = (Array.isArray(aws.endpoints) ? aws.endpoints : [aws.endpoints]).filter(isObject);
   return endpoints.some((services) => Object.values(services).some((url) => typeof url === 'string' && url.startsWith('http://')));
 }

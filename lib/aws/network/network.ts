@@ -8,10 +8,12 @@ import { AvailabilityZones } from './availability-zones';
 import { createFlowLogs } from './flow-log-resources';
 import type { FlowLogs } from './flow-logs';
 import { ImportedNetwork } from './imported-network';
+import { GivenSubnets } from './given-subnets';
 import { NatGateways } from './nat-gateways';
 import type { NetworkAttributes } from './network-attributes';
 import { PrivateTier, PublicTier } from './subnet-tier';
 import { ISubnet } from './subnet';
+import type { SubnetBlocks } from './subnet-blocks';
 import { SubnetPlan } from './subnet-plan';
 
 /** A VPC with private and, mostly, public subnets. */
@@ -28,7 +30,7 @@ export interface INetwork extends IConstruct {
 
 /** What a `Network` takes. */
 export interface NetworkProps {
-  /** The VPC's block, /16 to /22, for example `10.0.0.0/16`. */
+  /** The VPC's block, for example `10.0.0.0/16`: /16 to /22, or to /28 with `subnets` of your own. */
   readonly cidr: string;
   /**
    * How many availability zones, 2 to 6. Adding one later adds subnets and replaces nothing.
@@ -40,6 +42,11 @@ export interface NetworkProps {
    * @default - the first zones that AWS lists for the account and EKS takes, read by a data source
    */
   readonly zoneNames?: string[];
+  /**
+   * Where the subnets lie. Changing the block of a subnet replaces it and all that stands in it.
+   * @default - private subnets are an eighth of the VPC each, public ones a sixty-fourth; six zones are reserved
+   */
+  readonly subnets?: SubnetBlocks;
   /** How private subnets reach the internet. @default NatGateways.single() */
   readonly natGateways?: NatGateways;
   /** A record of the network's traffic. @default - none */
@@ -70,13 +77,16 @@ export class Network extends Construct implements INetwork {
   private readonly privateTier: PrivateTier;
 
   /**
-   * @throws WRONG_TREE, AWS_STACK_MISSING, CONSTRUCT_ID_TAKEN, CIDR_INVALID, NETWORK_TOO_SMALL, NETWORK_ZONES
+   * @throws WRONG_TREE, AWS_STACK_MISSING, CONSTRUCT_ID_TAKEN, CIDR_INVALID, NETWORK_TOO_SMALL, NETWORK_ZONES,
+   * NETWORK_OVERLAP, SUBNET_OUTSIDE_NETWORK
    */
   constructor(scope: Construct, id: string, props: NetworkProps) {
     requireTerraformStack(scope, id, 'network');
     super(scope, id);
-    const plan = SubnetPlan.forBlock(this, props.cidr);
     const zones = new AvailabilityZones(this, props.availabilityZones, props.zoneNames);
+    const plan = props.subnets
+      ? GivenSubnets.forBlock(this, props.cidr, zones.count, props.subnets)
+      : SubnetPlan.forBlock(this, props.cidr);
     this.cidr = plan.block;
 
     const vpc = this.createVpc(plan.block);

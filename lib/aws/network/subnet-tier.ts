@@ -10,14 +10,14 @@ import { Construct } from 'constructs';
 import type { Cidr } from '../../core/cidr';
 import type { AvailabilityZones } from './availability-zones';
 import { ISubnet, Subnet } from './subnet';
-import type { SubnetPlan } from './subnet-plan';
+import type { ISubnetPlan } from './subnet-plan';
 
 const EVERYWHERE = '0.0.0.0/0';
 
 interface TierProps {
   readonly vpc: Vpc;
   readonly zones: AvailabilityZones;
-  readonly plan: SubnetPlan;
+  readonly plan: ISubnetPlan;
 }
 
 /** The public subnets, which share one route table. */

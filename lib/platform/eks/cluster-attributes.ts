@@ -15,13 +15,16 @@ export interface ClusterAttributes {
   readonly name: string;
   /** The folder of the cluster's manifests below the output folder. @default - the name */
   readonly folder?: string;
-  /** Whether the cluster has no nodes, so that a pod without a profile runs nowhere. @default false */
+  /**
+   * Whether the cluster has no nodes, so that a pod without a profile runs nowhere.
+   * @default - false for `Cluster.fromAttributes`, true for `FargateCluster.fromAttributes`
+   */
   readonly fargateOnly?: boolean;
   /** The Fargate profiles. @default - none are known */
   readonly fargateProfiles?: FargateProfileAttributes[];
   /** The ARN of the OIDC provider. @default - unknown; workloads are given no identity */
   readonly oidcProviderArn?: string;
-  /** The OIDC issuer, without `https://`. @default - unknown; workloads are given no identity */
+  /** The OIDC issuer, with or without `https://`. @default - unknown; workloads are given no identity */
   readonly oidcIssuer?: string;
   /** The AWS Load Balancer Controller of the cluster. @default - none is declared; exposures give a warning */
   readonly loadBalancerController?: LoadBalancerController;

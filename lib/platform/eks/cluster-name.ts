@@ -1,4 +1,4 @@
-import type { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import { fail } from '../../core/coded-error';
 import { requireLiteral } from '../../core/names';
 import { findStack } from '../../core/trees';
@@ -22,4 +22,25 @@ export function requireClusterName(scope: Construct, name: string): string {
     given: `"${name}" (${name.length} characters)`,
     allowed: '1 to 100 letters, digits, hyphens and underscores, beginning with a letter or digit',
   });
+}
+
+/** The names that clusters of a stack have, by the stack. */
+const taken = new WeakMap<IConstruct, Map<string, IConstruct>>();
+
+/** Refuses a name that another cluster of the stack has: one account and region has one cluster of a name. */
+export function requireOwnName(cluster: Construct, name: string): string {
+  const stack = findStack(cluster) ?? cluster;
+  const names = taken.get(stack) ?? new Map<string, IConstruct>();
+  taken.set(stack, names);
+  const other = names.get(name);
+  if (other) {
+    return fail('CLUSTER_NAME_TAKEN', {
+      scope: cluster,
+      what: 'another cluster of the stack has this name',
+      given: `"${name}", the name of ${other.node.path}`,
+      fix: 'give one of them another name',
+    });
+  }
+  names.set(name, cluster);
+  return name;
 }

@@ -3,13 +3,15 @@ import type { INetwork } from '../../aws/network/network';
 import { requireRetentionDays } from '../../aws/log-retention';
 import { requireTerraformStack } from '../../core/trees';
 import type { Capabilities } from '../capabilities';
-import type { ICluster } from '../cluster';
 import type { ExposureBinding, ExposureSpec } from '../exposure';
 import type { IdentityBinding, IdentitySpec } from '../identity';
 import type { PlacementBinding, PlacementSpec } from '../placement';
 import { NODES } from './capabilities';
 import type { ClusterAttributes } from './cluster-attributes';
-import { clusterNameFor, requireClusterName } from './cluster-name';
+import { clusterNameFor, requireClusterName, requireOwnName } from './cluster-name';
+import { clusterSubnetIds } from './cluster-subnets';
+import { effectiveQuotas } from './effective-quotas';
+import type { IEksCluster } from './eks-cluster';
 import { FargateProfile, FargateProfileOptions } from './fargate-profile';
 import { ImportedCluster } from './imported-cluster';
 import { bindEksExposure } from './kubernetes/exposure';
@@ -18,7 +20,6 @@ import type { LoadBalancerController } from './load-balancer-controller';
 import { NAMESPACE_LABELS } from './namespace-labels';
 import { placePods } from './placement';
 import { PublicAccess } from './public-access';
-import { effectiveQuotas } from './effective-quotas';
 import type { Quotas } from './quotas';
 import { serviceCidrFor } from './service-cidr';
 import { createControlPlane } from './terraform/control-plane';
@@ -77,38 +78,39 @@ export interface ClusterProps {
  * role, a KMS key that encrypts Secrets, a log group with all five control-plane logs, and an OIDC provider.
  * Billed: the cluster per hour, the key, log ingestion and storage.
  */
-export class Cluster extends Construct implements ICluster {
+export class Cluster extends Construct implements IEksCluster {
   /**
    * A cluster that exists already. It may stand in either tree; identities of workloads need it in the
    * Terraform tree, because their roles are made beside it.
    */
-  public static fromAttributes(scope: Construct, id: string, attributes: ClusterAttributes): ICluster {
+  public static fromAttributes(scope: Construct, id: string, attributes: ClusterAttributes): IEksCluster {
     return new ImportedCluster(scope, id, attributes);
   }
 
   public readonly name: string;
   public readonly folder: string;
-  public readonly namespaceLabels: { [name: string]: string } = NAMESPACE_LABELS;
+  public readonly namespaceLabels: { [name: string]: string } = { ...NAMESPACE_LABELS };
 
   private readonly loadBalancerController?: LoadBalancerController;
   private readonly profiles: FargateProfiles;
   private readonly workloadRoles: WorkloadRoles;
 
   /**
-   * @throws WRONG_TREE, AWS_STACK_MISSING, EKS_CLUSTER_NAME_INVALID, NAME_NOT_LITERAL,
-   * KUBERNETES_VERSION_UNSUPPORTED, NETWORK_OVERLAP, NUMBER_OUT_OF_RANGE
+   * @throws WRONG_TREE, AWS_STACK_MISSING, CONSTRUCT_ID_TAKEN, EKS_CLUSTER_NAME_INVALID, NAME_NOT_LITERAL,
+   * CLUSTER_NAME_TAKEN, KUBERNETES_VERSION_UNSUPPORTED, SUBNET_ATTRIBUTE_MISSING, CIDR_INVALID, NETWORK_OVERLAP,
+   * NUMBER_OUT_OF_RANGE
    */
   constructor(scope: Construct, id: string, props: ClusterProps) {
     requireTerraformStack(scope, id, 'cluster');
     super(scope, id);
-    this.name = requireClusterName(this, props.name ?? clusterNameFor(this));
+    this.name = requireOwnName(this, requireClusterName(this, props.name ?? clusterNameFor(this)));
     this.folder = props.folder ?? this.name;
     this.loadBalancerController = props.loadBalancerController;
     const { network, publicAccess = PublicAccess.none() } = props;
     const resource = createControlPlane(this, {
       name: this.name,
       version: requireKubernetesVersion(this, props.version),
-      subnetIds: network.privateSubnets.map(({ subnetId }) => subnetId),
+      subnetIds: clusterSubnetIds(this, network),
       publicAccessCidrs: publicAccess.cidrs,
       serviceCidr: serviceCidrFor(this, network, props.serviceCidr),
       encryptionKeyArn: props.encryptionKeyArn,
@@ -140,7 +142,7 @@ export class Cluster extends Construct implements ICluster {
    *
    * @param id the profile's construct id, and its name unless `profileName` is given
    * @throws FARGATE_SELECTOR_LIMIT, FARGATE_SELECTOR_INVALID, FARGATE_LABEL_LIMIT, FARGATE_PROFILE_NAME_INVALID,
-   * FARGATE_PROFILE_LIMIT, FARGATE_PROFILE_DUPLICATE, FARGATE_PUBLIC_SUBNET
+   * FARGATE_PROFILE_LIMIT, FARGATE_PROFILE_DUPLICATE, FARGATE_PUBLIC_SUBNET, CONSTRUCT_ID_TAKEN
    */
   public addFargateProfile(id: string, options: FargateProfileOptions): FargateProfile {
     return new FargateProfile(this.profiles, id, { ...options, cluster: this });
@@ -149,6 +151,8 @@ export class Cluster extends Construct implements ICluster {
   /**
    * The IAM role of a ServiceAccount, made when it is first asked for. Workloads with
    * `identity: Identity.workload()` use it.
+   *
+   * @throws NAME_INVALID, NAME_NOT_LITERAL
    */
   public workloadRole(namespace: string, serviceAccount: string): WorkloadRole {
     return this.workloadRoles.of(namespace, serviceAccount);

@@ -3,6 +3,8 @@ import type { Capabilities } from '../capabilities';
 import type { PlacementBinding, PlacementSpec } from '../placement';
 import { FARGATE } from './capabilities';
 import { Cluster, ClusterProps } from './cluster';
+import type { ClusterAttributes } from './cluster-attributes';
+import type { IEksCluster } from './eks-cluster';
 import { placePods } from './placement';
 import { createCoreDns } from './terraform/core-dns';
 
@@ -14,6 +16,11 @@ import { createCoreDns } from './terraform/core-dns';
  * Billed: the cluster per hour, two CoreDNS pods of 0.25 vCPU and 0.5 GB.
  */
 export class FargateCluster extends Cluster {
+  /** A cluster that exists already and has no nodes, unless `fargateOnly` says otherwise; else as `Cluster.fromAttributes`. */
+  public static fromAttributes(scope: Construct, id: string, attributes: ClusterAttributes): IEksCluster {
+    return Cluster.fromAttributes(scope, id, { ...attributes, fargateOnly: attributes.fargateOnly ?? true });
+  }
+
   constructor(scope: Construct, id: string, props: ClusterProps) {
     super(scope, id, props);
     this.addFargateProfile('kube-system', { selectors: [{ namespace: 'kube-system' }] });

@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { ISubnet } from '../../aws/network/subnet';
 import { fail } from '../../core/coded-error';
+import { findStack, requireTerraformStack } from '../../core/trees';
 import type { Cluster } from './cluster';
 import { requireProfileName, requireSelectors } from './fargate-matching';
 import type { FargateSelector } from './fargate-selector';
@@ -41,31 +42,59 @@ export interface FargateProfileProps extends FargateProfileOptions {
 export class FargateProfile extends Construct {
   /** The profile's name. */
   public readonly profileName: string;
-  /** Which pods match. */
-  public readonly selectors: FargateSelector[];
+
+  private readonly profileSelectors: FargateSelector[];
 
   /**
    * @throws FARGATE_SELECTOR_LIMIT, FARGATE_SELECTOR_INVALID, FARGATE_LABEL_LIMIT, FARGATE_PROFILE_NAME_INVALID,
-   * FARGATE_PROFILE_LIMIT, FARGATE_PROFILE_DUPLICATE, FARGATE_PUBLIC_SUBNET
+   * FARGATE_PROFILE_LIMIT, FARGATE_PROFILE_DUPLICATE, FARGATE_PUBLIC_SUBNET, SUBNET_ATTRIBUTE_MISSING,
+   * FARGATE_PROFILE_FOREIGN_STACK, WRONG_TREE, AWS_STACK_MISSING, CONSTRUCT_ID_TAKEN
    */
   constructor(scope: Construct, id: string, props: FargateProfileProps) {
+    requireTerraformStack(scope, id, 'Fargate profile');
     super(scope, id);
     const profiles = props.cluster._profiles;
+    this.requireStackOf(props.cluster);
     this.profileName = requireProfileName(this, props.profileName ?? id);
-    this.selectors = requireSelectors(this, this.profileName, props.selectors, profiles.quotas);
+    this.profileSelectors = requireSelectors(this, this.profileName, props.selectors, profiles.quotas).map(copyOf);
     profiles.require(this);
     const resource = createFargateProfile(this, {
       clusterName: profiles.clusterReference,
       profileName: this.profileName,
       podExecutionRoleArn: profiles.podExecutionRole.arn,
-      selectors: this.selectors,
+      selectors: this.profileSelectors,
       subnetIds: this.requirePrivate(props.subnets ?? profiles.defaultSubnets),
       dependsOn: profiles.predecessors,
     });
     profiles.add(this, resource);
   }
 
+  /** Which pods match. */
+  public get selectors(): FargateSelector[] {
+    return this.profileSelectors.map(copyOf);
+  }
+
+  /** Terraform creates profiles one after another only as far as it knows of the one before: within a stack. */
+  private requireStackOf(cluster: Cluster): void {
+    const [own, its] = [findStack(this), findStack(cluster)];
+    if (own === its) return;
+    fail('FARGATE_PROFILE_FOREIGN_STACK', {
+      scope: this,
+      what: 'the Fargate profile stands in another stack than its cluster',
+      given: `stack "${own?.node.id}"`,
+      allowed: `stack "${its?.node.id}"`,
+    });
+  }
+
   private requirePrivate(subnets: ISubnet[]): string[] {
+    if (subnets.length === 0) {
+      fail('SUBNET_ATTRIBUTE_MISSING', {
+        scope: this,
+        what: `Fargate profile ${this.profileName} was given no subnet`,
+        given: 'an empty list',
+        fix: 'leave subnets out, or pass some of network.privateSubnets',
+      });
+    }
     const open = subnets.filter(({ isPublic }) => isPublic);
     if (open.length > 0) {
       fail('FARGATE_PUBLIC_SUBNET', {
@@ -76,4 +105,8 @@ export class FargateProfile extends Construct {
     }
     return subnets.map(({ subnetId }) => subnetId);
   }
+}
+
+function copyOf({ namespace, labels }: FargateSelector): FargateSelector {
+  return { namespace, labels: labels && { ...labels } };
 }

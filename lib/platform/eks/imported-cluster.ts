@@ -2,24 +2,26 @@ import { Construct } from 'constructs';
 import { fail } from '../../core/coded-error';
 import { findStack } from '../../core/trees';
 import type { Capabilities } from '../capabilities';
-import type { ICluster } from '../cluster';
 import type { ExposureBinding, ExposureSpec } from '../exposure';
 import type { IdentityBinding, IdentitySpec } from '../identity';
 import type { PlacementBinding, PlacementSpec } from '../placement';
 import { FARGATE, NODES } from './capabilities';
 import type { ClusterAttributes } from './cluster-attributes';
 import { requireClusterName } from './cluster-name';
+import type { IEksCluster } from './eks-cluster';
 import { bindEksExposure } from './kubernetes/exposure';
 import { NAMESPACE_LABELS } from './namespace-labels';
 import { placePods, PlacingProfile } from './placement';
+import { importedOidcProvider } from './terraform/oidc-provider';
+import type { WorkloadRole } from './terraform/workload-role';
 import { WorkloadRoles } from './terraform/workload-roles';
 
 /** A cluster that this program did not make; it may stand in either tree. */
-export class ImportedCluster extends Construct implements ICluster {
+export class ImportedCluster extends Construct implements IEksCluster {
   public readonly name: string;
   public readonly folder: string;
   public readonly capabilities: Capabilities;
-  public readonly namespaceLabels: { [name: string]: string } = NAMESPACE_LABELS;
+  public readonly namespaceLabels: { [name: string]: string } = { ...NAMESPACE_LABELS };
 
   private readonly profiles: PlacingProfile[];
 
@@ -45,10 +47,19 @@ export class ImportedCluster extends Construct implements ICluster {
   }
 
   public bindIdentity(scope: Construct, spec: IdentitySpec): IdentityBinding {
+    const { roleArn } = this.workloadRoles(scope).of(spec.namespace, spec.serviceAccount);
+    return { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': roleArn }, principal: roleArn };
+  }
+
+  public workloadRole(namespace: string, serviceAccount: string): WorkloadRole {
+    return this.workloadRoles(this).of(namespace, serviceAccount);
+  }
+
+  private workloadRoles(askedBy: Construct): WorkloadRoles {
     const { oidcProviderArn, oidcIssuer } = this.attributes;
     if (!oidcProviderArn || !oidcIssuer) {
       return fail('EKS_ATTRIBUTE_MISSING', {
-        scope,
+        scope: askedBy,
         what: `the OIDC provider of the imported cluster ${this.name} is not known`,
         fix: 'pass oidcProviderArn and oidcIssuer to Cluster.fromAttributes',
       });
@@ -56,12 +67,10 @@ export class ImportedCluster extends Construct implements ICluster {
     if (!findStack(this)) {
       return fail('WRONG_TREE', {
         scope: this,
-        what: `cluster ${this.name} is imported in the Kubernetes tree, where no role can be made`,
+        what: `cluster ${this.name} is imported outside of a Terraform stack, where no role can be made`,
         fix: 'import it in an aws.AwsStack under app.terraform',
       });
     }
-    const roles = new WorkloadRoles(this, this.name, { arn: oidcProviderArn, issuer: oidcIssuer });
-    const { roleArn } = roles.of(spec.namespace, spec.serviceAccount);
-    return { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': roleArn }, principal: roleArn };
+    return new WorkloadRoles(this, this.name, importedOidcProvider(oidcProviderArn, oidcIssuer));
   }
 }

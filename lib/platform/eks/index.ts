@@ -1,5 +1,6 @@
 export * from './cluster';
 export * from './cluster-attributes';
+export * from './eks-cluster';
 export * from './fargate-cluster';
 export * from './fargate-profile';
 export * from './fargate-selector';

@@ -1,42 +1,61 @@
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fail } from '../../core/coded-error';
+import { makeFolder } from './folders';
+import { describeProcess, isRunning } from './running-process';
 import { stateFolder } from './state-folder';
 
 const PATIENCE_MILLISECONDS = 30_000;
 const PAUSE_MILLISECONDS = 25;
+/** How long a lock may name nobody: its owner writes the name right after it makes the file. */
+const NAMELESS_MILLISECONDS = 1_000;
 
 /** Runs the action while no other run of a program in this folder writes. */
-export function withOutputLock(action: () => void): void {
+export function withOutputLock(action: () => void, patience = PATIENCE_MILLISECONDS): void {
   const file = join(stateFolder(), 'lock');
-  mkdirSync(stateFolder(), { recursive: true });
-  acquire(file);
+  const owner = describeProcess(process.pid);
+  makeFolder(stateFolder());
+  acquire(file, owner, patience);
   try {
     action();
   } finally {
-    rmSync(file, { force: true });
+    if (read(file) === owner) rmSync(file, { force: true });
   }
 }
 
-function acquire(file: string): void {
-  for (let waited = 0; !tryAcquire(file); waited += PAUSE_MILLISECONDS) {
-    const owner = ownerOf(file);
-    if (owner !== undefined && !isRunning(owner)) {
-      rmSync(file, { force: true });
-    } else if (waited >= PATIENCE_MILLISECONDS) {
-      fail('OUTPUT_LOCKED', {
-        what: `process ${owner ?? '(unknown)'} has been writing for ${PATIENCE_MILLISECONDS / 1000} seconds`,
-        given: file,
-      });
+function acquire(file: string, owner: string, patience: number): void {
+  let nameless = 0;
+  for (let waited = 0; !tryWrite(file, owner); waited += PAUSE_MILLISECONDS) {
+    const other = read(file);
+    nameless = other === '' ? nameless + PAUSE_MILLISECONDS : 0;
+    const isLeftOver = other === '' ? nameless > NAMELESS_MILLISECONDS : other !== undefined && !isRunning(other);
+    if (isLeftOver) {
+      remove(file, other ?? '');
+    } else if (waited >= patience) {
+      fail('OUTPUT_LOCKED', { what: `process ${other || '(unknown)'} has been writing for ${patience / 1000} seconds`, given: file });
     } else {
       pause();
     }
   }
 }
 
-function tryAcquire(file: string): boolean {
+/** Removes the lock of a process that is gone; not one that somebody else has taken over in the meantime. */
+function remove(file: string, leftOver: string): void {
+  const aside = `${file}.${process.pid}`;
   try {
-    writeFileSync(file, String(process.pid), { flag: 'wx' });
+    renameSync(file, aside);
+  } catch {
+    // another run was faster
+    return;
+  }
+  const removed = read(aside);
+  if (removed !== undefined && removed !== leftOver) tryWrite(file, removed);
+  rmSync(aside, { force: true });
+}
+
+function tryWrite(file: string, owner: string): boolean {
+  try {
+    writeFileSync(file, owner, { flag: 'wx' });
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
@@ -44,22 +63,12 @@ function tryAcquire(file: string): boolean {
   }
 }
 
-/** The process that holds the lock; undefined while it is just being taken or released. */
-function ownerOf(file: string): number | undefined {
+/** What the file says; undefined when it is not there. */
+function read(file: string): string | undefined {
   try {
-    return Number(readFileSync(file, 'utf8')) || undefined;
+    return readFileSync(file, 'utf8');
   } catch {
     return undefined;
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    // EPERM: it runs, and belongs to somebody else
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

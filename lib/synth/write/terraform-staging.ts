@@ -1,8 +1,10 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import * as cdktf from 'cdktf';
 import type { RenderedFile } from '../rendered-program';
+import { makeFolder } from './folders';
+import { withCodedRefusals } from './refused-by-system';
 
 /**
  * A folder that the Terraform engine may write to. `cdktf.App` makes folders in its constructor and writes
@@ -10,7 +12,7 @@ import type { RenderedFile } from '../rendered-program';
  * during the constructor and during `render` only.
  */
 export class TerraformStaging {
-  private readonly folder = mkdtempSync(join(tmpdir(), 'kasane-'));
+  private readonly folder = withCodedRefusals(() => mkdtempSync(join(tmpdir(), 'kasane-')));
 
   /** The engine's root; without stack traces, which would put the paths of one machine into the output. */
   public createApp(context: { [key: string]: unknown }): cdktf.App {
@@ -23,10 +25,12 @@ export class TerraformStaging {
 
   /** Lets the engine render, and reads what it wrote. */
   public render(app: cdktf.App): RenderedFile[] {
-    mkdirSync(join(this.folder, 'stacks'), { recursive: true });
     try {
-      app.synth();
-      return this.readAll();
+      return withCodedRefusals(() => {
+        makeFolder(join(this.folder, 'stacks'));
+        app.synth();
+        return this.readAll();
+      }, this.folder);
     } finally {
       this.remove();
     }
@@ -37,7 +41,11 @@ export class TerraformStaging {
       .filter((entry) => entry.isFile())
       .map((entry) => join(entry.parentPath ?? entry.path, entry.name))
       .sort()
-      .map((file) => ({ path: relative(this.folder, file).split(sep).join('/'), content: readFileSync(file) }));
+      .map((file) => ({
+        path: relative(this.folder, file).split(sep).join('/'),
+        content: readFileSync(file),
+        isExecutable: (statSync(file).mode & 0o100) !== 0,
+      }));
   }
 
   private remove(): void {

@@ -1,21 +1,29 @@
-import { fail } from '../../core/coded-error';
+import { existsSync } from 'node:fs';
 import type { OutputPaths } from '../output-paths';
 import type { RenderedProgram } from '../rendered-program';
 import { withOutputLock } from './output-lock';
-import { writeKubernetesOutput } from './write-kubernetes-output';
-import { writeTerraformOutput } from './write-terraform-output';
+import { withCodedRefusals } from './refused-by-system';
+import type { StagedOutput } from './staged-output';
+import { stageKubernetesOutput } from './write-kubernetes-output';
+import { hasTerraformOutput, stageTerraformOutput } from './write-terraform-output';
 
 /** Writes what the caller asked for; the last good output stays where it is when something cannot be written. */
 export function writeProgram(program: RenderedProgram, paths: OutputPaths): void {
+  withCodedRefusals(() => withOutputLock(() => stageAll(program, paths).forEach((output) => output.commit())));
+}
+
+function stageAll({ terraform, kubernetes }: RenderedProgram, paths: OutputPaths): StagedOutput[] {
+  const staged: StagedOutput[] = [];
   try {
-    withOutputLock(() => {
-      if (paths.writesTerraform && program.terraform.stacks > 0) writeTerraformOutput(program.terraform.files, paths.terraformOutdir);
-      if (paths.writesKubernetes) writeKubernetesOutput(program.kubernetes.files, paths.kubernetesOutdir);
-    });
+    if (paths.writesTerraform && (terraform.stacks > 0 || paths.isTerraformExpected || hasTerraformOutput(paths.terraformOutdir))) {
+      staged.push(stageTerraformOutput(terraform.files, paths.terraformOutdir));
+    }
+    if (paths.writesKubernetes && (kubernetes.files.length > 0 || paths.isKubernetesExpected || existsSync(paths.kubernetesOutdir))) {
+      staged.push(stageKubernetesOutput(kubernetes.files, paths.kubernetesOutdir));
+    }
+    return staged;
   } catch (error) {
-    const { code, path, message } = error as NodeJS.ErrnoException;
-    // a coded error, or a bug, is no problem of the file system
-    if (!code || !path) throw error;
-    fail('OUTPUT_UNWRITABLE', { what: `the output cannot be written (${message})`, given: path });
+    staged.forEach((output) => output.discard());
+    throw error;
   }
 }

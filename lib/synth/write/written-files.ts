@@ -1,6 +1,9 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { removeUnfinished, StagedFiles } from './staged-files';
 import { stateFolder } from './state-folder';
+
+const RECORD = 'written.json';
 
 /** Which files of each output folder are ours, by the folder's path from the working directory. */
 interface WrittenFiles {
@@ -12,28 +15,31 @@ export function readWrittenFiles(outdir: string): string[] {
   return readRecord()[keyOf(outdir)] ?? [];
 }
 
-/** Remembers which files of the folder are ours. */
+/** Remembers which files of the folder are ours, and forgets folders that are gone. */
 export function recordWrittenFiles(outdir: string, paths: string[]): void {
-  const record: WrittenFiles = { ...readRecord(), [keyOf(outdir)]: [...paths].sort() };
-  const content = `${JSON.stringify(record, undefined, 2)}\n`;
-  const file = recordFile();
-  if (existsSync(file) && readFileSync(file, 'utf8') === content) return;
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(`${file}.unfinished`, content);
-  renameSync(`${file}.unfinished`, file);
+  const others = Object.entries(readRecord()).filter(([folder]) => existsSync(folder));
+  const record: WrittenFiles = { ...Object.fromEntries(others), [keyOf(outdir)]: [...paths].sort() };
+  removeUnfinished(stateFolder(), RECORD);
+  new StagedFiles([{ path: RECORD, content: `${JSON.stringify(record, undefined, 2)}\n` }], stateFolder()).commit();
 }
 
+/** What is no list of paths below the folder was not written by us, and must not decide what is removed. */
 function readRecord(): WrittenFiles {
+  const lists = Object.entries(readJson() ?? {}).filter((entry): entry is [string, unknown[]] => Array.isArray(entry[1]));
+  return Object.fromEntries(lists.map(([folder, paths]) => [folder, paths.filter(isBelow)]));
+}
+
+function readJson(): any {
   try {
-    return JSON.parse(readFileSync(recordFile(), 'utf8'));
+    return JSON.parse(readFileSync(join(stateFolder(), RECORD), 'utf8'));
   } catch {
     // no record, or one that somebody damaged: then no file is known to be ours, and none is removed
-    return {};
+    return undefined;
   }
 }
 
-function recordFile(): string {
-  return join(stateFolder(), 'written.json');
+function isBelow(path: unknown): path is string {
+  return typeof path === 'string' && path !== '' && !isAbsolute(path) && !path.split(/[\\/]/).includes('..');
 }
 
 function keyOf(outdir: string): string {

@@ -149,12 +149,11 @@ describe('OnPremCluster', () => {
     expect(codeOf(() => new onprem.IPAddressPool(stack, 'pool', { addresses: ['10.0.0.0/24'] }))).toBe('WRONG_TREE');
   });
 
-  test('fails for a second cluster of the same name, whose pools would land in the first one’s chart', () => {
+  test('a second cluster of the same name has its pools in a chart of its own, named after its folder', () => {
     const app = new App();
     new onprem.OnPremCluster(app, 'a', { name: 'dc1', addressPools: [LAN] });
-    expect(codeOf(() => new onprem.OnPremCluster(app, 'b', { name: 'dc1', folder: 'b', addressPools: [PUBLIC] }))).toBe(
-      'CLUSTER_ASSIGNED_TWICE',
-    );
+    new onprem.OnPremCluster(app, 'b', { name: 'dc1', folder: 'b', addressPools: [PUBLIC] });
+    expect(app.charts.map(({ node }) => node.id)).toEqual(['dc1-platform', 'b-platform']);
   });
 
   test('two clusters may use the same private addresses', () => {

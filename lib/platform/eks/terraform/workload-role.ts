@@ -5,6 +5,7 @@ import { Lazy } from 'cdktf';
 import { Construct } from 'constructs';
 import { AwsEnvironment } from '../../../aws/aws-environment';
 import { iamPolicy, IamStatement } from '../../../aws/iam-policy';
+import { fail } from '../../../core/coded-error';
 import { limitedName } from '../../../core/limited-name';
 import type { OidcProvider } from './oidc-provider';
 import type { WorkloadPermission } from './workload-permission';
@@ -27,7 +28,7 @@ export class WorkloadRole extends Construct {
     return new WorkloadRole(scope, id, props);
   }
 
-  /** The role's name: `<cluster>-<namespace>-<serviceaccount>`, shortened with a hash when it is over 64 characters. */
+  /** The role's name: `<cluster>.<namespace>.<serviceaccount>`, shortened with a hash when it is over 64 characters. */
   public readonly roleName: string;
   /** The role's ARN: a literal when the stack knows its account, else known after a deploy. */
   public readonly roleArn: string;
@@ -38,7 +39,8 @@ export class WorkloadRole extends Construct {
     super(scope, id);
     const { clusterName, namespace, serviceAccount, oidcProvider } = props;
     const environment = AwsEnvironment.of(this);
-    this.roleName = limitedName(`${clusterName}-${namespace}-${serviceAccount}`, 64);
+    // dots, which neither clusters nor namespaces have: with hyphens, shop/api-worker and shop-api/worker would share a role
+    this.roleName = limitedName(`${clusterName}.${namespace}.${serviceAccount}`, 64);
     const role = new IamRole(this, 'Resource', {
       name: this.roleName,
       assumeRolePolicy: iamPolicy({
@@ -58,8 +60,16 @@ export class WorkloadRole extends Construct {
       : role.arn;
   }
 
-  /** Lets the workload do something. */
+  /** Lets the workload do something. @throws IAM_PERMISSION_EMPTY without an action or a resource */
   public allow(permission: WorkloadPermission): void {
+    const { actions, resources } = permission;
+    if (actions.length === 0 || resources.length === 0) {
+      fail('IAM_PERMISSION_EMPTY', {
+        scope: this,
+        what: `the permission names no ${actions.length === 0 ? 'action' : 'resource'}`,
+        given: `${actions.length} actions and ${resources.length} resources`,
+      });
+    }
     if (this.permissions.length === 0) {
       new IamRolePolicy(this, 'Policy', {
         role: this.roleName,
@@ -67,7 +77,7 @@ export class WorkloadRole extends Construct {
         dependsOn: [this.node.findChild('Resource') as IamRole],
       });
     }
-    this.permissions.push({ Effect: 'Allow', Action: permission.actions, Resource: permission.resources });
+    this.permissions.push({ Effect: 'Allow', Action: [...actions], Resource: [...resources] });
   }
 
   /**

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { requireDnsLabel, requireDnsSubdomain } from '../../../core/names';
 import type { OidcProvider } from './oidc-provider';
 import { WorkloadRole } from './workload-role';
 
@@ -12,6 +13,8 @@ export class WorkloadRoles {
 
   /** The role of a ServiceAccount, made when it is first asked for. */
   public of(namespace: string, serviceAccount: string): WorkloadRole {
+    requireDnsLabel(this.cluster, 'namespace', namespace);
+    requireDnsSubdomain(this.cluster, 'ServiceAccount name', serviceAccount);
     const scope = childOf(childOf(this.cluster, 'workloads'), namespace);
     const existing = scope.node.tryFindChild(serviceAccount) as WorkloadRole | undefined;
     const { clusterName, oidcProvider } = this;
