@@ -9,7 +9,8 @@ import {
   NetworkTier,
 } from '../../../lib/platform/gke';
 import { codeOf } from '../../support/code-of';
-import { expose, Exposed, gkeChart, exposureSpec } from './exposure-fixture';
+import { expose, Exposed, gkeChart } from './exposure-fixture';
+import { exposureSpec } from '../../support/exposure-spec';
 
 const { NONE, INTERNAL, EXTERNAL, INTERNAL_HTTP, EXTERNAL_HTTP } = ExposureKind;
 

@@ -3,7 +3,7 @@ import { ClusterChart } from '../../../lib/kubernetes/cluster-chart';
 import { ExposureBinding, ExposureKind, ExposureSpec, PortProtocol } from '../../../lib/platform/exposure';
 import * as onprem from '../../../lib/platform/onprem';
 import { codeOf } from '../../support/code-of';
-import { exposureSpec } from './exposure-spec';
+import { exposureSpec } from '../../support/exposure-spec';
 import { objectsOf } from './rendered';
 
 const POOLS: onprem.AddressPool[] = [

@@ -5,7 +5,7 @@ import { Cluster } from '../../../lib/platform/cluster';
 import { ExposureKind } from '../../../lib/platform/exposure';
 import * as onprem from '../../../lib/platform/onprem';
 import { codeOf } from '../../support/code-of';
-import { exposureSpec } from './exposure-spec';
+import { exposureSpec } from '../../support/exposure-spec';
 import { platformObjects } from './rendered';
 
 const LAN = { name: 'default', addresses: ['192.168.1.100-192.168.1.159'], advertise: onprem.Advertise.l2() };

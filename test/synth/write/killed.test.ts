@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeProgram } from '../../../lib/synth/write/write-program';
 import { inEmptyFolder } from '../../support/in-empty-folder';
 import { withoutStderr } from '../../support/on-every-platform';
@@ -42,6 +42,13 @@ function undisturbed(scenario: () => void): { before: Files; after: Files } {
   });
 }
 
+/** Stacks that the manifest names and that are not there. */
+function missingStacks(): string[] {
+  if (!existsSync('cdktf.out/manifest.json')) return [];
+  const { stacks } = JSON.parse(readFileSync('cdktf.out/manifest.json', 'utf8'));
+  return Object.keys(stacks).filter((name) => !existsSync(`cdktf.out/stacks/${name}/cdk.tf.json`));
+}
+
 /** The lock of a run that was really killed would name a process that is gone. */
 function buryOwner(): void {
   if (existsSync('.kasane/lock')) writeFileSync('.kasane/lock', '999999999');
@@ -59,6 +66,7 @@ test.each(Object.entries(SCENARIOS))(
         const left = Object.entries(readFiles(folder)).filter(([path]) => !path.startsWith('.kasane/') && !path.includes('unfinished'));
         const torn = left.filter(([path, content]) => ![before[path], after[path]].includes(content));
         expect({ changes, torn }).toEqual({ changes, torn: [] });
+        expect({ changes, missing: missingStacks() }).toEqual({ changes, missing: [] });
         buryOwner();
         writeProgram(NEW, PATHS);
         expect({ changes, files: readFiles(folder) }).toEqual({ changes, files: after });

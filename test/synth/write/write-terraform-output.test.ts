@@ -6,7 +6,7 @@ const stacks = (...ids: string[]) => ({ charts: [], stacks: ids });
 
 /** What a terraform run leaves beside a configuration. */
 const TERRAFORM_FILES = [
-  'stacks/net/.terraform/providers/registry.terraform.io/x',
+  'stacks/net/.terraform/providers/registry.example.com/x',
   'stacks/net/.terraform/terraform.tfstate',
   'stacks/net/.terraform.lock.hcl',
   'stacks/net/.terraform.tfstate.lock.info',
@@ -18,7 +18,7 @@ const TERRAFORM_FILES = [
 ];
 
 function leaveTerraformFiles(): void {
-  mkdirSync('cdktf.out/stacks/net/.terraform/providers/registry.terraform.io', { recursive: true });
+  mkdirSync('cdktf.out/stacks/net/.terraform/providers/registry.example.com', { recursive: true });
   mkdirSync('cdktf.out/stacks/gone', { recursive: true });
   TERRAFORM_FILES.forEach((path) => writeFileSync(`cdktf.out/${path}`, `theirs ${path}`));
 }

@@ -1,6 +1,6 @@
-import { ExposureKind, ExposureSpec, PortProtocol } from '../../../lib/platform/exposure';
+import { ExposureKind, ExposureSpec, PortProtocol } from '../../lib/platform/exposure';
 
-/** What a workload called `api` in the namespace `shop` would tell the cluster. */
+/** What a workload `api` asks for; HTTP exposures have a host and a health path. */
 export function exposureSpec(kind: ExposureKind, changes: Partial<ExposureSpec> = {}): ExposureSpec {
   const isHttp = kind === ExposureKind.INTERNAL_HTTP || kind === ExposureKind.EXTERNAL_HTTP;
   return {
@@ -11,8 +11,8 @@ export function exposureSpec(kind: ExposureKind, changes: Partial<ExposureSpec> 
     servicePort: 80,
     portName: 'http',
     protocol: PortProtocol.TCP,
-    host: isHttp ? 'shop.example.com' : undefined,
-    drainSeconds: 15,
+    ...(isHttp ? { host: 'shop.example.com', healthPath: '/healthz' } : {}),
+    drainSeconds: 20,
     platformOptions: [],
     ...changes,
   };
