@@ -96,7 +96,7 @@ export class OnPremCluster extends Construct implements ICluster {
    *
    * @throws ADDRESS_POOL_INVALID, ADDRESS_POOL_OVERLAP, IP_RANGE_INVALID, CIDR_INVALID or NAME_INVALID
    * @throws ADVERTISEMENT_INVALID when the advertisement does not fit the pool
-   * @throws CLUSTER_ASSIGNED_TWICE when another cluster of this program has the same name
+   * @throws CLUSTER_ASSIGNED_TWICE when another cluster of this program has the same folder
    */
   public addAddressPool(pool: AddressPool): void {
     createClusterAddressPool(this, pool);

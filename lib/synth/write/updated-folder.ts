@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RenderedFile } from '../rendered-program';
 import { removeEmptyFolders } from './folders';
-import { removeUnfinished, StagedFiles } from './staged-files';
+import { StagedFiles } from './staged-files';
 import type { StagedOutput } from './staged-output';
 import { readWrittenFiles, recordWrittenFiles } from './written-files';
 
@@ -18,11 +18,9 @@ export class UpdatedFolder implements StagedOutput {
   ) {
     this.before = readWrittenFiles(outdir);
     this.now = files.map(({ path }) => path);
-    const everything = [...new Set([...this.before, ...this.now])];
     // recorded first: a run that is killed in between leaves no file that the next run would take for a stranger's
-    recordWrittenFiles(outdir, everything);
+    recordWrittenFiles(outdir, [...new Set([...this.before, ...this.now])]);
     try {
-      everything.forEach((path) => removeUnfinished(outdir, path));
       this.staged = new StagedFiles(files, outdir);
     } catch (error) {
       recordWrittenFiles(outdir, this.before);
@@ -32,7 +30,8 @@ export class UpdatedFolder implements StagedOutput {
 
   public commit(): void {
     this.staged.commit();
-    const stale = this.before.filter((path) => !this.now.includes(path));
+    const now = new Set(this.now);
+    const stale = this.before.filter((path) => !now.has(path));
     stale.forEach((path) => {
       rmSync(join(this.outdir, path), { force: true });
       removeEmptyFolders(dirname(join(this.outdir, path)), this.outdir);

@@ -1,5 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import type { RenderedFile } from '../rendered-program';
 import { FreshFolder } from './fresh-folder';
 import type { StagedOutput } from './staged-output';
@@ -11,8 +10,5 @@ import { UpdatedFolder } from './updated-folder';
  * not are removed, and files of other people stay.
  */
 export function stageKubernetesOutput(files: RenderedFile[], outdir: string): StagedOutput {
-  const aside = join(dirname(outdir), `.${basename(outdir)}.kasane-unfinished`);
-  // left by an earlier run that was killed
-  rmSync(aside, { recursive: true, force: true });
-  return existsSync(outdir) ? new UpdatedFolder(files, outdir) : new FreshFolder(files, outdir, aside);
+  return existsSync(outdir) ? new UpdatedFolder(files, outdir) : new FreshFolder(files, outdir);
 }

@@ -4,12 +4,25 @@ import type { RenderedProgram } from '../rendered-program';
 import { withOutputLock } from './output-lock';
 import { withCodedRefusals } from './refused-by-system';
 import type { StagedOutput } from './staged-output';
+import { forgetUnfinished, removeUnfinished } from './unfinished';
 import { stageKubernetesOutput } from './write-kubernetes-output';
 import { hasTerraformOutput, stageTerraformOutput } from './write-terraform-output';
 
 /** Writes what the caller asked for; the last good output stays where it is when something cannot be written. */
 export function writeProgram(program: RenderedProgram, paths: OutputPaths): void {
-  withCodedRefusals(() => withOutputLock(() => stageAll(program, paths).forEach((output) => output.commit())));
+  withCodedRefusals(() => withOutputLock(() => stageAndCommit(program, paths)));
+}
+
+function stageAndCommit(program: RenderedProgram, paths: OutputPaths): void {
+  // of an earlier run that was killed
+  removeUnfinished();
+  try {
+    stageAll(program, paths).forEach((output) => output.commit());
+    forgetUnfinished();
+  } catch (error) {
+    removeUnfinished();
+    throw error;
+  }
 }
 
 function stageAll({ terraform, kubernetes }: RenderedProgram, paths: OutputPaths): StagedOutput[] {

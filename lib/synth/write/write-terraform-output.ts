@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { RenderedFile } from '../rendered-program';
-import { removeUnfinished, StagedFiles } from './staged-files';
+import { StagedFiles } from './staged-files';
 import type { StagedOutput } from './staged-output';
 
 const MANIFEST = 'manifest.json';
@@ -12,7 +12,6 @@ const MANIFEST = 'manifest.json';
  * they are gone already. The manifest comes last, so that it never names a stack that is not there yet.
  */
 export function stageTerraformOutput(files: RenderedFile[], outdir: string): StagedOutput {
-  files.forEach(({ path }) => removeUnfinished(outdir, path));
   return new StagedFiles(
     [...files].sort((a, b) => Number(a.path === MANIFEST) - Number(b.path === MANIFEST)),
     outdir,

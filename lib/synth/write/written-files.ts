@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { removeUnfinished, StagedFiles } from './staged-files';
+import { StagedFiles } from './staged-files';
 import { stateFolder } from './state-folder';
 
 const RECORD = 'written.json';
@@ -19,7 +19,6 @@ export function readWrittenFiles(outdir: string): string[] {
 export function recordWrittenFiles(outdir: string, paths: string[]): void {
   const others = Object.entries(readRecord()).filter(([folder]) => existsSync(folder));
   const record: WrittenFiles = { ...Object.fromEntries(others), [keyOf(outdir)]: [...paths].sort() };
-  removeUnfinished(stateFolder(), RECORD);
   new StagedFiles([{ path: RECORD, content: `${JSON.stringify(record, undefined, 2)}\n` }], stateFolder()).commit();
 }
 

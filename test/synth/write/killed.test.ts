@@ -19,6 +19,9 @@ const rendered = (version: Sample) => withoutStderr(() => sample({}, version)._r
 const OLD = rendered({ stacks: ['net', 'gone'], charts: ['tokyo/shop', 'tokyo/gone', 'osaka/shop-osaka', 'loose'], value: 'old' });
 const NEW = rendered({ stacks: ['net', 'db'], charts: ['tokyo/shop', 'tokyo/api', 'nagoya/shop-nagoya', 'loose'], value: 'new' });
 
+/** The program may have changed between the run that was killed and the next. */
+const OTHER = rendered({ stacks: ['other'], charts: ['kyoto/other'], value: 'other' });
+
 const SCENARIOS: { [name: string]: () => void } = {
   'the first run': () => {},
   'the first run, with folders that are there already': () => {
@@ -32,14 +35,17 @@ const SCENARIOS: { [name: string]: () => void } = {
   },
 };
 
-/** The folder after a scenario, and after the run that follows it. */
-function undisturbed(scenario: () => void): { before: Files; after: Files } {
+/** The folder after some runs. */
+function after(...runs: (() => void)[]): Files {
   return inEmptyFolder((folder) => {
-    scenario();
-    const before = readFiles(folder);
-    writeProgram(NEW, PATHS);
-    return { before, after: readFiles(folder) };
+    runs.forEach((run) => run());
+    return readFiles(folder);
   });
+}
+
+/** The files that Terraform and kubectl read. */
+function withoutState(files: Files): [path: string, content: string][] {
+  return Object.entries(files).filter(([path]) => !path.startsWith('.kasane/') && !path.includes('unfinished'));
 }
 
 /** Stacks that the manifest names and that are not there. */
@@ -54,25 +60,49 @@ function buryOwner(): void {
   if (existsSync('.kasane/lock')) writeFileSync('.kasane/lock', '999999999');
 }
 
-test.each(Object.entries(SCENARIOS))(
-  '%s, killed at any change of a file, leaves whole files; one more run makes the new output',
-  (_, scenario) => {
-    const { before, after } = undisturbed(scenario);
-    let changes = 0;
-    for (let isKilled = true; isKilled; changes++) {
+describe.each(Object.entries(SCENARIOS))('%s, killed at any change of a file', (_, scenario) => {
+  const writeNew = () => writeProgram(NEW, PATHS);
+  const writeOther = () => writeProgram(OTHER, PATHS);
+  const oldFiles = after(scenario);
+  const newFiles = after(scenario, writeNew);
+
+  /** Does something in a folder where the run was killed at each change in turn. */
+  function atEveryChange(action: (folder: string, change: number) => void): void {
+    let change = 0;
+    for (let isKilled = true; isKilled; change++) {
       inEmptyFolder((folder) => {
         scenario();
-        isKilled = killedAt(changes, () => writeProgram(NEW, PATHS));
-        const left = Object.entries(readFiles(folder)).filter(([path]) => !path.startsWith('.kasane/') && !path.includes('unfinished'));
-        const torn = left.filter(([path, content]) => ![before[path], after[path]].includes(content));
-        expect({ changes, torn }).toEqual({ changes, torn: [] });
-        expect({ changes, missing: missingStacks() }).toEqual({ changes, missing: [] });
+        isKilled = killedAt(change, writeNew);
         buryOwner();
-        writeProgram(NEW, PATHS);
-        expect({ changes, files: readFiles(folder) }).toEqual({ changes, files: after });
+        action(folder, change);
       });
     }
     // there were some
-    expect(changes).toBeGreaterThan(20);
-  },
-);
+    expect(change).toBeGreaterThan(20);
+  }
+
+  test('leaves whole files, and a manifest that names what is there', () => {
+    atEveryChange((folder, change) => {
+      const torn = withoutState(readFiles(folder)).filter(([path, content]) => ![oldFiles[path], newFiles[path]].includes(content));
+      expect({ change, torn, missing: missingStacks() }).toEqual({ change, torn: [], missing: [] });
+    });
+  });
+
+  test('leaves nothing that keeps one more run from making exactly the new output', () => {
+    atEveryChange((folder, change) => {
+      writeNew();
+      expect({ change, files: readFiles(folder) }).toEqual({ change, files: newFiles });
+    });
+  });
+
+  test('leaves no trace after another program was run', () => {
+    const kubernetes = (files: Files) => withoutState(files).filter(([path]) => path.startsWith('dist/'));
+    const otherFiles = after(scenario, writeOther);
+    atEveryChange((folder, change) => {
+      writeOther();
+      const files = readFiles(folder);
+      const unfinished = Object.keys(files).filter((path) => path.includes('unfinished'));
+      expect({ change, unfinished, files: kubernetes(files) }).toEqual({ change, unfinished: [], files: kubernetes(otherFiles) });
+    });
+  });
+});

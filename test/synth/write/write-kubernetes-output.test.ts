@@ -112,10 +112,15 @@ describe('the manifests folder', () => {
 });
 
 describe('what a killed run left', () => {
+  const announce = (...paths: string[]) =>
+    writeFileSync('.kasane/unfinished.jsonl', paths.map((path) => `${JSON.stringify(path)}\n`).join(''));
+
   test('unfinished files are removed, of files that are made and of files that no longer are', () => {
     inEmptyFolder(() => {
       run({}, charts('tokyo/shop', 'loose'));
-      ['tokyo/shop.k8s.yaml', 'loose.k8s.yaml'].forEach((path) => writeFileSync(`dist/${path}.kasane-unfinished`, 'half'));
+      const left = ['dist/tokyo/shop.k8s.yaml.kasane-unfinished', 'dist/loose.k8s.yaml.kasane-unfinished'];
+      left.forEach((path) => writeFileSync(path, 'half'));
+      announce(...left);
       run({}, charts('tokyo/shop'));
       expect(filesBelow('dist')).toEqual(['tokyo/kustomization.yaml', 'tokyo/shop.k8s.yaml']);
     });
@@ -124,8 +129,10 @@ describe('what a killed run left', () => {
   test('an unfinished folder is removed, whether the folder itself is there by now or not', () => {
     inEmptyFolder((folder) => {
       const leave = () => {
+        mkdirSync('.kasane', { recursive: true });
         mkdirSync('.dist.kasane-unfinished/tokyo', { recursive: true });
         writeFileSync('.dist.kasane-unfinished/tokyo/old.k8s.yaml', 'half');
+        announce('.dist.kasane-unfinished/');
       };
       leave();
       run({}, charts('loose'));
@@ -133,6 +140,28 @@ describe('what a killed run left', () => {
       run({}, charts('loose'));
       expect(filesBelow(folder)).toEqual(['.kasane/written.json', 'dist/loose.k8s.yaml']);
       expect(readdirSync(folder).sort()).toEqual(['.kasane', 'dist']);
+    });
+  });
+
+  test('an unfinished folder of which nobody knows does not get into the output', () => {
+    inEmptyFolder(() => {
+      mkdirSync('.dist.kasane-unfinished');
+      writeFileSync('.dist.kasane-unfinished/old.k8s.yaml', 'half');
+      run({}, charts('loose'));
+      expect(readdirSync('dist')).toEqual(['loose.k8s.yaml']);
+    });
+  });
+
+  test('nothing is removed that has no unfinished name, whatever the journal says', () => {
+    inEmptyFolder((folder) => {
+      run({}, charts('loose'));
+      mkdirSync('precious');
+      writeFileSync('precious/file', 'theirs');
+      const before = untouched(folder);
+      announce('precious', 'precious/file', '.', '..', '', `${folder}/precious`);
+      writeFileSync('.kasane/unfinished.jsonl', 'no JSON\n7\nnull\n{}\n"cut off', { flag: 'a' });
+      run({}, charts('loose'));
+      expect(untouched(folder)).toEqual(before);
     });
   });
 });

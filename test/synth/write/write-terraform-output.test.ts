@@ -65,12 +65,14 @@ describe('the Terraform folder', () => {
     });
   });
 
-  test('loses the unfinished files of a killed run', () => {
+  test('loses the unfinished files of a killed run, also of a stack that is gone', () => {
     inEmptyFolder(() => {
+      run({}, stacks('net', 'db'));
+      const left = ['manifest.json', 'stacks/db/cdk.tf.json'].map((path) => `cdktf.out/${path}.kasane-unfinished`);
+      left.forEach((path) => writeFileSync(path, 'half'));
+      writeFileSync('.kasane/unfinished.jsonl', left.map((path) => `${JSON.stringify(path)}\n`).join(''));
       run({}, stacks('net'));
-      ['manifest.json', 'stacks/net/cdk.tf.json'].forEach((path) => writeFileSync(`cdktf.out/${path}.kasane-unfinished`, 'half'));
-      run({}, stacks('net'));
-      expect(filesBelow('cdktf.out')).toEqual(['manifest.json', 'stacks/net/cdk.tf.json']);
+      expect(filesBelow('cdktf.out')).toEqual(['manifest.json', 'stacks/db/cdk.tf.json', 'stacks/net/cdk.tf.json']);
     });
   });
 

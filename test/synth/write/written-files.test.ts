@@ -14,7 +14,7 @@ function record(content: string): void {
 describe('the list of written files', () => {
   test('is kept by folder, whichever way the folder is named', () => {
     inEmptyFolder((folder) => {
-      ['dist', 'other'].forEach((outdir) => mkdirSync(outdir));
+      ['dist', 'other', '.kasane'].forEach((outdir) => mkdirSync(outdir));
       recordWrittenFiles('dist', ['b', 'a']);
       recordWrittenFiles('other', ['c']);
       expect([readWrittenFiles('./dist/'), readWrittenFiles(join(folder, 'dist')), readWrittenFiles('other')]).toEqual([
@@ -28,7 +28,7 @@ describe('the list of written files', () => {
 
   test('forgets folders that are gone, such as those that "cdk8s synth --stdout" writes to', () => {
     inEmptyFolder(() => {
-      ['dist', 'temporary'].forEach((outdir) => mkdirSync(outdir));
+      ['dist', 'temporary', '.kasane'].forEach((outdir) => mkdirSync(outdir));
       recordWrittenFiles('temporary', ['a']);
       rmSync('temporary', { recursive: true });
       recordWrittenFiles('dist', ['b']);
