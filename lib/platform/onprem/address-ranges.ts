@@ -1,12 +1,12 @@
 import type { IConstruct } from 'constructs';
-import { fail } from '../../core/coded-error';
+import { fail, failingAt } from '../../core/coded-error';
 import { addressBits, tryParseAddress } from '../../core/ip-address';
 import { IpRange } from '../../core/ip-range';
 
 /** Reads the addresses of a pool. @throws ADDRESS_POOL_INVALID, ADDRESS_POOL_OVERLAP, IP_RANGE_INVALID, CIDR_INVALID */
 export function parseRanges(scope: IConstruct, pool: string, addresses: string[]): IpRange[] {
   if (addresses.length === 0) fail('ADDRESS_POOL_INVALID', { scope, what: `address pool ${pool} has no addresses` });
-  const ranges = addresses.map((text) => IpRange.parse(text));
+  const ranges = addresses.map((text) => failingAt(scope, () => IpRange.parse(text)));
   ranges.forEach((range, i) => refuseOverlap(scope, pool, range, pool, ranges.slice(0, i)));
   return ranges;
 }
