@@ -3,6 +3,9 @@ import { fail } from '../core/coded-error';
 import { holdsToken, isTokenNumber } from '../core/token-markers';
 import { originOf } from './object-origin';
 
+/** What token objects become in JSON (cdktf 0.21), also on their way through a JSON patch. */
+const UNRESOLVED = /<unresolved-(token|lazy|terraform-dynamic-\w+)>/;
+
 /** Refuses rendered objects that hold a value which only a Terraform deploy will tell. */
 export function refuseTokens(chart: Chart, objects: any[]): void {
   objects.forEach((object, index) => {
@@ -18,11 +21,9 @@ export function refuseTokens(chart: Chart, objects: any[]): void {
 
 /** The JSON pointer of the first token in a value; undefined when there is none. */
 function findToken(value: any, pointer: string): string | undefined {
-  if (typeof value === 'string') return holdsToken(value) || holdsTokenNumber(value) ? pointer : undefined;
+  if (typeof value === 'string') return holdsToken(value) || holdsTokenNumber(value) || UNRESOLVED.test(value) ? pointer : undefined;
   if (typeof value === 'number') return isTokenNumber(value) ? pointer : undefined;
   if (typeof value !== 'object' || value === null) return undefined;
-  // cdk8s resolves token objects in fields, and not in the values of JSON patches
-  if (typeof value.resolve === 'function') return pointer;
   for (const [key, child] of Object.entries(value)) {
     const below = `${pointer}/${key.replace(/~/g, '~0').replace(/\//g, '~1')}`;
     const found = holdsToken(key) ? below : findToken(child, below);

@@ -9,11 +9,9 @@ import type { IConstruct } from 'constructs';
  * @returns whether a chart depends on another, or stands directly in one; then cdk8s numbers all files
  */
 export function resolveDependencies(app: App): boolean {
-  const nested = app.node
-    .findAll()
-    .filter(Chart.isChart)
-    .flatMap((parent) => parent.node.children.filter(Chart.isChart).map((child) => ({ parent, child })));
-  nested.forEach(({ parent, child }) => parent.node.addDependency(child));
+  for (const parent of app.node.findAll().filter(Chart.isChart)) {
+    parent.node.addDependency(...parent.node.children.filter(Chart.isChart));
+  }
 
   const across = dependenciesOf(app)
     .map(({ source, target }) => ({ source: Chart.of(source), target: Chart.of(target) }))
@@ -26,7 +24,7 @@ export function resolveDependencies(app: App): boolean {
       targets.filter((other) => other !== object).forEach((other) => object.node.addDependency(other)),
     );
   }
-  return nested.length > 0 || across.length > 0;
+  return across.length > 0;
 }
 
 function dependenciesOf(app: App): { source: IConstruct; target: IConstruct }[] {

@@ -1,5 +1,5 @@
 import { ApiObject, App, Chart, JsonPatch, Lazy } from 'cdk8s';
-import { Fn, IResolvable, StringMap, TerraformLocal, TerraformResource, TerraformStack, Token } from 'cdktf';
+import { Fn, IResolvable, Lazy as TerraformLazy, StringMap, TerraformLocal, TerraformResource, TerraformStack, Token } from 'cdktf';
 import * as kplus from 'cdk8s-plus-27';
 import type { Construct } from 'constructs';
 import { ClusterChart } from '../../lib/kubernetes/cluster-chart';
@@ -20,7 +20,7 @@ class Queue extends TerraformResource {
   public readonly object = Fn.merge([this.map, { a: 'b' }]);
   public readonly listOfNumbers = Token.asNumberList(this.interpolationForAttribute('ports'));
   public readonly functionText: string = Fn.join(',', this.list);
-  public readonly functionObject: IResolvable = Fn.jsondecode(this.text);
+  public readonly functionAny = Fn.jsondecode(this.text);
 }
 
 type Put = (chart: Chart, queue: Queue) => void;
@@ -45,9 +45,9 @@ const ENCODINGS: { [name: string]: [Put, pointer: string | RegExp] } = {
   'a map that was spread': [(chart, { map }) => config(chart, { a: 'b', ...map }), /^\/data\/&\{TfToken\[/],
   'a computed map, which is a token object': [(chart, { computedMap }) => config(chart, { tags: computedMap }), '/data/tags'],
   'a function that gives text': [(chart, { functionText }) => config(chart, { all: functionText }), '/data/all'],
-  'a function that gives an object': [(chart, { functionObject }) => config(chart, { all: functionObject }), '/data/all'],
+  'a function that gives anything': [(chart, { functionAny }) => config(chart, { all: functionAny }), '/data/all'],
   'a function of maps': [(chart, { object }) => config(chart, { all: object }), '/data/all'],
-  'all data': [(chart, { functionObject }) => config(chart, functionObject), '/data'],
+  'all data': [(chart, { functionAny }) => config(chart, functionAny), '/data'],
   'an annotation': [(chart, { text }) => annotated(chart, { 'example.com/role': text }), '/metadata/annotations/example.com~1role'],
   'JSON inside an annotation': [
     (chart, { text }) => annotated(chart, { 'example.com/a~b': JSON.stringify({ deep: [{ role: text }] }) }),
@@ -56,6 +56,18 @@ const ENCODINGS: { [name: string]: [Put, pointer: string | RegExp] } = {
   'JSON inside JSON inside an annotation': [
     (chart, { text }) => annotated(chart, { outer: JSON.stringify({ inner: JSON.stringify({ role: text }) }) }),
     '/metadata/annotations/outer',
+  ],
+  'a token object inside JSON inside an annotation': [
+    (chart, { boolean }) => annotated(chart, { flags: JSON.stringify({ fifo: boolean }) }),
+    '/metadata/annotations/flags',
+  ],
+  'a lazy value of the Terraform engine': [
+    (chart) => config(chart, { late: TerraformLazy.anyValue({ produce: () => 'x' }) }),
+    '/data/late',
+  ],
+  'a lazy value of the Terraform engine inside JSON': [
+    (chart) => config(chart, { late: JSON.stringify({ deep: TerraformLazy.anyValue({ produce: () => 'x' }) }) }),
+    '/data/late',
   ],
   'a key': [(chart, { text }) => config(chart, { [text]: 'x' }), /^\/data\/\$\{TfToken\[TOKEN/],
   'a label': [
@@ -78,8 +90,8 @@ const ENCODINGS: { [name: string]: [Put, pointer: string | RegExp] } = {
   ],
   'a JSON patch': [(chart, { text }) => config(chart, {}).addJsonPatch(JsonPatch.add('/data/url', text)), '/data/url'],
   'a token object in a JSON patch': [
-    (chart, { functionObject }) => config(chart, {}).addJsonPatch(JsonPatch.add('/data/all', functionObject)),
-    '/data/all',
+    (chart, { boolean }) => config(chart, {}).addJsonPatch(JsonPatch.add('/data/fifo', boolean)),
+    '/data/fifo',
   ],
   'an object of kplus': [(chart, { text }) => new kplus.ConfigMap(chart, 'settings', { data: { url: text } }), '/data/url'],
   'a member of a List': [
