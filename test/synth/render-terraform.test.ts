@@ -98,6 +98,9 @@ describe('assets', () => {
       expect(readFileSync(join(written, 'data.bin')).equals(bytes)).toBe(true);
       expect(statSync(join(written, 'run.sh')).mode & 0o100).toBe(0o100);
       expect(statSync(join(written, 'data.bin')).mode & 0o100).toBe(0);
+      chmodSync(join(written, 'run.sh'), 0o644);
+      withoutStderr(() => app.synth());
+      expect(statSync(join(written, 'run.sh')).mode & 0o100).toBe(0o100);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { ApiObject, Chart } from 'cdk8s';
 import { TerraformResource, TerraformStack } from 'cdktf';
@@ -8,7 +8,6 @@ import { ClusterChart } from '../../lib/kubernetes/cluster-chart';
 import type { ICluster } from '../../lib/platform/cluster';
 import { App, AppProps } from '../../lib/synth/app';
 import { clusterNamed } from '../support/cluster-named';
-import { filesBelow } from '../support/in-empty-folder';
 import { withoutStderr } from '../support/on-every-platform';
 
 /** What tells one version of the sample from another. */
@@ -63,13 +62,16 @@ export function stderrOf(action: () => void): string {
   return said.join('');
 }
 
-/** Every file of a folder, by bytes, inode and time of change: equal only if nobody touched it. */
+/** Every file and folder below a folder, files by bytes, inode and time of change: equal only if nobody touched them. */
 export function untouched(folder: string): { [path: string]: string } {
   const describe = (path: string) => {
-    const { ino, mtimeMs, mode } = statSync(join(folder, path));
+    const state = statSync(join(folder, path));
+    if (state.isDirectory()) return 'folder';
+    const { ino, mtimeMs, mode } = state;
     const content = readFileSync(join(folder, path), 'utf8');
     // kasane's own notes may be written anew, as long as they say the same
     return path.startsWith('.kasane/') ? content : `${ino} ${mtimeMs} ${mode} ${content}`;
   };
-  return Object.fromEntries(filesBelow(folder).map((path) => [path, describe(path)]));
+  const paths = readdirSync(folder, { recursive: true }).map(String).sort();
+  return Object.fromEntries(paths.map((path) => [path, describe(path)]));
 }

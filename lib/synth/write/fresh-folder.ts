@@ -4,7 +4,7 @@ import type { RenderedFile } from '../rendered-program';
 import { writeBytes } from './file-bytes';
 import { makeFolder, removeEmptyFolders } from './folders';
 import type { StagedOutput } from './staged-output';
-import { announceUnfinished, UNFINISHED } from './unfinished';
+import { announceUnfinished, tryRemove, UNFINISHED } from './unfinished';
 import { recordWrittenFiles } from './written-files';
 
 /** An output folder that is not there yet: it is written aside, and comes into being whole. */
@@ -32,7 +32,7 @@ export class FreshFolder implements StagedOutput {
   }
 
   public discard(): void {
-    rmSync(this.aside, { recursive: true, force: true });
+    tryRemove(`${this.aside}/`);
     if (this.made) removeEmptyFolders(dirname(this.aside), dirname(this.made));
   }
 

@@ -1,10 +1,10 @@
-import { renameSync, rmSync } from 'node:fs';
+import { renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { RenderedFile } from '../rendered-program';
 import { isAsRendered, writeBytes } from './file-bytes';
 import { makeFolder, removeEmptyFolders } from './folders';
 import type { StagedOutput } from './staged-output';
-import { announceUnfinished, UNFINISHED } from './unfinished';
+import { announceUnfinished, tryRemove, UNFINISHED } from './unfinished';
 
 /** The files of a folder that changed, each written beside its place; they are put there by rename. */
 export class StagedFiles implements StagedOutput {
@@ -29,8 +29,9 @@ export class StagedFiles implements StagedOutput {
   }
 
   public discard(): void {
-    this.changed.forEach(({ unfinished }) => rmSync(unfinished, { force: true }));
-    this.made.forEach(({ folder, above }) => removeEmptyFolders(folder, above));
+    this.changed.forEach(({ unfinished }) => tryRemove(unfinished));
+    // the last that was made may lie in an earlier one
+    this.made.reverse().forEach(({ folder, above }) => removeEmptyFolders(folder, above));
   }
 
   private makeFolderOf(file: string): void {

@@ -45,7 +45,8 @@ function parsePath(line: string): string {
   }
 }
 
-function tryRemove(path: string): void {
+/** Removes a file, or with a slash at its end a folder, when that is possible. */
+export function tryRemove(path: string): void {
   try {
     rmSync(path, { recursive: path.endsWith('/'), force: true });
   } catch {

@@ -1,3 +1,4 @@
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { inEmptyFolder } from '../../support/in-empty-folder';
@@ -22,7 +23,10 @@ export function undisturbed(name: string): Files {
  * @returns the manifests after that; whatever was left beside them makes it fail
  */
 export async function killAndRunAgain(folder: string, name: string): Promise<Files> {
-  const child = start(WRITING_PROGRAM, ['100000', 'a', 'b'], folder);
+  // a process that is killed leaves its temporary files
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary, { recursive: true });
+  const child = start(WRITING_PROGRAM, ['100000', 'a', 'b'], folder, { TMPDIR: temporary });
   const end = ended(child);
   await hasSaidSomething(child);
   await setTimeout(Math.random() * 100);

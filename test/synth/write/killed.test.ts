@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { writeProgram } from '../../../lib/synth/write/write-program';
 import { inEmptyFolder } from '../../support/in-empty-folder';
 import { withoutStderr } from '../../support/on-every-platform';
@@ -92,6 +92,14 @@ describe.each(Object.entries(SCENARIOS))('%s, killed at any change of a file', (
     atEveryChange((folder, change) => {
       writeNew();
       expect({ change, files: readFiles(folder) }).toEqual({ change, files: newFiles });
+    });
+  });
+
+  test('leaves no trace after the program was run with other output folders', () => {
+    atEveryChange((folder, change) => {
+      writeProgram(NEW, { ...PATHS, terraformOutdir: 'elsewhere/tf', kubernetesOutdir: 'elsewhere/k8s' });
+      const unfinished = readdirSync(folder, { recursive: true }).filter((path) => String(path).includes('unfinished'));
+      expect({ change, unfinished }).toEqual({ change, unfinished: [] });
     });
   });
 

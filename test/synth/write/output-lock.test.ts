@@ -5,6 +5,7 @@ import { describeProcess } from '../../../lib/synth/write/running-process';
 import { codeOf } from '../../support/code-of';
 import { inEmptyFolder } from '../../support/in-empty-folder';
 
+const fs = jest.requireActual<typeof import('node:fs')>('node:fs');
 const LOCK = '.kasane/lock';
 /** Above every limit of process numbers that a system is set to. */
 const NO_PROCESS = '999999999 1';
@@ -71,6 +72,23 @@ describe('the lock', () => {
       expect(codeOf(() => take())).toBe('OUTPUT_LOCKED');
       expect(() => take()).toThrow(new RegExp(`process ${owner}[^]*\\.kasane/lock`));
       expect(readFileSync(LOCK, 'utf8')).toBe(owner);
+    });
+  });
+
+  test('is given back when it turns out that another run was faster to take it over', () => {
+    inEmptyFolder(() => {
+      const faster = describeProcess(process.ppid);
+      lockedBy(NO_PROCESS);
+      const { renameSync } = fs;
+      const rename = jest.spyOn(fs, 'renameSync').mockImplementationOnce((from, to) => {
+        writeFileSync(LOCK, faster);
+        renameSync(from, to);
+      });
+      expect(codeOf(() => take())).toBe('OUTPUT_LOCKED');
+      expect(rename).toHaveBeenCalledTimes(1);
+      rename.mockRestore();
+      expect(readdirSync('.kasane')).toEqual(['lock']);
+      expect(readFileSync(LOCK, 'utf8')).toBe(faster);
     });
   });
 

@@ -63,6 +63,16 @@ describe('the manifests folder', () => {
     });
   });
 
+  test('keeps a file of other people that has the name of one that was ours long ago', () => {
+    inEmptyFolder(() => {
+      run({}, charts('tokyo/shop', 'tokyo/api'));
+      run({}, charts('tokyo/shop'));
+      writeFileSync('dist/tokyo/api.k8s.yaml', 'theirs');
+      run({}, charts('tokyo/shop'));
+      expect(readFileSync('dist/tokyo/api.k8s.yaml', 'utf8')).toBe('theirs');
+    });
+  });
+
   test('may be there before the first run, with files of other people in it', () => {
     inEmptyFolder(() => {
       mkdirSync('dist/tokyo', { recursive: true });

@@ -110,6 +110,18 @@ describe('output that cannot be written', () => {
     });
   });
 
+  test('folders that were not there before are not there afterwards', () => {
+    inEmptyFolder((folder) => {
+      let writes = 0;
+      const fateOf = (change: string, path: string) =>
+        change === 'writeFileSync' && /k8s.*yaml$/.test(path) && writes++ > 0 ? 'half done' : 'done';
+      withFates(fateOf, systemError('ENOSPC', 'write'), () =>
+        expect(refusal({ kubernetesOutdir: 'k8s/deep/er', terraformOutdir: 'tf/deep/er' }).code).toBe('OUTPUT_UNWRITABLE'),
+      );
+      expect(Object.keys(untouched(folder))).toEqual(['.kasane']);
+    });
+  });
+
   test('a bug is told as it is', () => {
     inEmptyFolder(() => {
       const bug = () => new TypeError('a bug');
