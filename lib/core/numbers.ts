@@ -21,3 +21,14 @@ export function requireWholeNumber(scope: IConstruct | undefined, subject: strin
   }
   return value;
 }
+
+/** Accepts a whole number from `least` to `most`, or none at all. */
+export function requireWholeNumberIfGiven(
+  scope: IConstruct | undefined,
+  subject: string,
+  value: number | undefined,
+  least: number,
+  most: number,
+): void {
+  if (value !== undefined) requireWholeNumber(scope, subject, value, least, most);
+}

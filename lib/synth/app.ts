@@ -42,17 +42,19 @@ export class App {
   public readonly kubernetes: cdk8s.App;
 
   private readonly strict: boolean;
+  private readonly recordsMetadata: boolean;
   private readonly staging = new TerraformStaging();
   private readonly paths: OutputPaths;
 
   constructor(props: AppProps = {}) {
     const settings = readSettings();
     this.strict = props.strict ?? false;
+    this.recordsMetadata = settings.recordConstructMetadata;
     this.paths = resolveOutputPaths(props, settings);
     this.terraform = this.staging.createApp({ [TERRAFORM_OUTDIR_CONTEXT]: this.paths.terraformOutdir });
     this.kubernetes = new cdk8s.App({
       outdir: this.paths.kubernetesOutdir,
-      recordConstructMetadata: settings.recordConstructMetadata,
+      recordConstructMetadata: this.recordsMetadata,
       resolvers: [new TerraformTokenResolver()],
     });
   }
@@ -81,7 +83,7 @@ export class App {
     return {
       findings,
       terraform: renderTerraform(this.terraform, this.staging),
-      kubernetes: renderKubernetes(this.kubernetes, readSettings().recordConstructMetadata),
+      kubernetes: renderKubernetes(this.kubernetes, this.recordsMetadata),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { k8s } from 'cdk8s-plus-27';
-import { requirePort, requireWholeNumber } from '../core/numbers';
+import { requirePort, requireWholeNumberIfGiven } from '../core/numbers';
 
 /** How often a probe asks, and how patient it is. */
 export interface ProbeOptions {
@@ -32,9 +32,9 @@ export class Probe {
   ) {
     const { port, periodSeconds, timeoutSeconds, failureThreshold } = options;
     if (port !== undefined) requirePort(undefined, 'probe port', port);
-    if (periodSeconds !== undefined) requireWholeNumber(undefined, 'periodSeconds', periodSeconds, 1, 300);
-    if (timeoutSeconds !== undefined) requireWholeNumber(undefined, 'timeoutSeconds', timeoutSeconds, 1, 60);
-    if (failureThreshold !== undefined) requireWholeNumber(undefined, 'failureThreshold', failureThreshold, 1, 10);
+    requireWholeNumberIfGiven(undefined, 'periodSeconds', periodSeconds, 1, 300);
+    requireWholeNumberIfGiven(undefined, 'timeoutSeconds', timeoutSeconds, 1, 60);
+    requireWholeNumberIfGiven(undefined, 'failureThreshold', failureThreshold, 1, 10);
   }
 
   /** @internal */

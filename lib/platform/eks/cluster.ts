@@ -18,7 +18,7 @@ import { bindEksExposure } from './kubernetes/exposure';
 import { requireKubernetesVersion } from './kubernetes-version';
 import type { LoadBalancerController } from './load-balancer-controller';
 import { NAMESPACE_LABELS } from './namespace-labels';
-import { placePods } from './placement';
+import { ON_NODES, placePods } from './placement';
 import { PublicAccess } from './public-access';
 import type { Quotas } from './quotas';
 import { serviceCidrFor } from './service-cidr';
@@ -159,7 +159,7 @@ export class Cluster extends Construct implements IEksCluster {
   }
 
   public bindPlacement(_scope: Construct, spec: PlacementSpec): PlacementBinding {
-    return placePods(this.profiles.all, spec, { place: 'EC2 nodes', capabilities: this.capabilities });
+    return placePods(this.profiles.all, spec, ON_NODES);
   }
 
   public bindExposure(scope: Construct, spec: ExposureSpec): ExposureBinding {
@@ -167,8 +167,7 @@ export class Cluster extends Construct implements IEksCluster {
   }
 
   public bindIdentity(_scope: Construct, spec: IdentitySpec): IdentityBinding {
-    const { roleArn } = this.workloadRole(spec.namespace, spec.serviceAccount);
-    return { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': roleArn }, principal: roleArn };
+    return this.workloadRoles.bind(spec.namespace, spec.serviceAccount);
   }
 
   /** @internal */

@@ -5,7 +5,7 @@ import { FARGATE } from './capabilities';
 import { Cluster, ClusterProps } from './cluster';
 import type { ClusterAttributes } from './cluster-attributes';
 import type { IEksCluster } from './eks-cluster';
-import { placePods } from './placement';
+import { placePods, WITHOUT_PROFILE } from './placement';
 import { createCoreDns } from './terraform/core-dns';
 
 /**
@@ -32,6 +32,6 @@ export class FargateCluster extends Cluster {
   }
 
   public bindPlacement(_scope: Construct, spec: PlacementSpec): PlacementBinding {
-    return placePods(this.fargateProfiles, spec, { place: 'no Fargate profile', capabilities: FARGATE });
+    return placePods(this.fargateProfiles, spec, WITHOUT_PROFILE);
   }
 }

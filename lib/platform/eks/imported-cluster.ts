@@ -11,7 +11,7 @@ import { requireClusterName } from './cluster-name';
 import type { IEksCluster } from './eks-cluster';
 import { bindEksExposure } from './kubernetes/exposure';
 import { NAMESPACE_LABELS } from './namespace-labels';
-import { placePods, PlacingProfile } from './placement';
+import { ON_NODES, placePods, PlacingProfile, WITHOUT_PROFILE } from './placement';
 import { importedOidcProvider } from './terraform/oidc-provider';
 import type { WorkloadRole } from './terraform/workload-role';
 import { WorkloadRoles } from './terraform/workload-roles';
@@ -38,8 +38,7 @@ export class ImportedCluster extends Construct implements IEksCluster {
   }
 
   public bindPlacement(_scope: Construct, spec: PlacementSpec): PlacementBinding {
-    const place = this.attributes.fargateOnly ? 'no Fargate profile' : 'EC2 nodes';
-    return placePods(this.profiles, spec, { place, capabilities: this.capabilities });
+    return placePods(this.profiles, spec, this.attributes.fargateOnly ? WITHOUT_PROFILE : ON_NODES);
   }
 
   public bindExposure(scope: Construct, spec: ExposureSpec): ExposureBinding {
@@ -47,8 +46,7 @@ export class ImportedCluster extends Construct implements IEksCluster {
   }
 
   public bindIdentity(scope: Construct, spec: IdentitySpec): IdentityBinding {
-    const { roleArn } = this.workloadRoles(scope).of(spec.namespace, spec.serviceAccount);
-    return { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': roleArn }, principal: roleArn };
+    return this.workloadRoles(scope).bind(spec.namespace, spec.serviceAccount);
   }
 
   public workloadRole(namespace: string, serviceAccount: string): WorkloadRole {

@@ -1,7 +1,13 @@
 import type { PlacementBinding, PlacementSpec } from '../placement';
-import { FARGATE } from './capabilities';
+import { FARGATE, NODES } from './capabilities';
 import { winningProfile } from './fargate-matching';
 import type { FargateSelector } from './fargate-selector';
+
+/** Where pods run that no profile takes, in a cluster with nodes. */
+export const ON_NODES: PlacementBinding = { place: 'EC2 nodes', capabilities: NODES };
+
+/** The same in a cluster without nodes: nowhere, until a profile takes them. */
+export const WITHOUT_PROFILE: PlacementBinding = { place: 'no Fargate profile', capabilities: FARGATE };
 
 /** A profile as far as placing pods is concerned. */
 export interface PlacingProfile {

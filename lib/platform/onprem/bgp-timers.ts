@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import { fail } from '../../core/coded-error';
-import { requireWholeNumber } from '../../core/numbers';
+import { requireWholeNumberIfGiven } from '../../core/numbers';
 import type { BGPSessionOptions } from './bgp-session';
 
 /** Hold and keepalive times travel as 16 bits of seconds (RFC 4271, section 4.2). */
@@ -14,8 +14,8 @@ export function bgpTimers(
   const { holdTimeSeconds: hold, keepaliveTimeSeconds: keepalive, connectTimeSeconds: connect } = options;
   if (hold !== undefined) requireHoldTime(scope, hold);
   // without a hold time MetalLB takes three times the keepalive time
-  if (keepalive !== undefined) requireWholeNumber(scope, 'keepaliveTimeSeconds', keepalive, 0, hold ?? Math.floor(LONGEST / 3));
-  if (connect !== undefined) requireWholeNumber(scope, 'connectTimeSeconds', connect, 1, LONGEST);
+  requireWholeNumberIfGiven(scope, 'keepaliveTimeSeconds', keepalive, 0, hold ?? Math.floor(LONGEST / 3));
+  requireWholeNumberIfGiven(scope, 'connectTimeSeconds', connect, 1, LONGEST);
   return { holdTime: seconds(hold), keepaliveTime: seconds(keepalive), connectTime: seconds(connect) };
 }
 

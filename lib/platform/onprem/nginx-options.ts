@@ -2,7 +2,7 @@ import { Cidr } from '../../core/cidr';
 import { fail } from '../../core/coded-error';
 import type { Memory } from '../../core/memory';
 import { requireDnsSubdomain } from '../../core/names';
-import { requireWholeNumber } from '../../core/numbers';
+import { requireWholeNumberIfGiven } from '../../core/numbers';
 import type { IPlatformOptions } from '../platform-options';
 
 const NGINX_OPTIONS = Symbol.for('kasane.onprem.NginxOptions');
@@ -83,7 +83,7 @@ export class NginxOptions implements IPlatformOptions {
     Object.entries({ proxyConnectTimeoutSeconds, proxyReadTimeoutSeconds, proxySendTimeoutSeconds, limitRps }).forEach(
       ([subject, value]) => {
         // nginx counts milliseconds, and a 32-bit build no further than this
-        if (value !== undefined) requireWholeNumber(undefined, subject, value, 1, 2147483);
+        requireWholeNumberIfGiven(undefined, subject, value, 1, 2147483);
       },
     );
     props.whitelistSourceRange?.forEach((block) => Cidr.parse(block));

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { fail } from '../../../core/coded-error';
 import { requireLiteral } from '../../../core/names';
-import { requirePort, requireWholeNumber } from '../../../core/numbers';
+import { requirePort, requireWholeNumberIfGiven } from '../../../core/numbers';
 import type { AlbAccess } from './alb-access';
 import { AlbBackend, AlbProtocolVersion } from './alb-backend';
 import type { AlbHealthCheck } from './alb-health-check';
@@ -29,9 +29,9 @@ export function requireAlbProps(props: AlbOptionsProps): AlbOptionsProps {
   const hasIpv6 = props.ipAddressType !== undefined && props.ipAddressType !== AlbIpAddressType.IPV4;
   const inboundCidrs = requireBlocks('inboundCidrs', access.inboundCidrs, hasIpv6);
   requireAccess(access);
-  requireInRange('idleTimeoutSeconds', props.idleTimeoutSeconds, 1, 4000);
-  requireInRange('stickinessSeconds', backend.stickinessSeconds, 1, 604_800);
-  requireInRange('deregistrationDelaySeconds', backend.deregistrationDelaySeconds, 0, 3600);
+  requireWholeNumberIfGiven(undefined, 'idleTimeoutSeconds', props.idleTimeoutSeconds, 1, 4000);
+  requireWholeNumberIfGiven(undefined, 'stickinessSeconds', backend.stickinessSeconds, 1, 604_800);
+  requireWholeNumberIfGiven(undefined, 'deregistrationDelaySeconds', backend.deregistrationDelaySeconds, 0, 3600);
   requireHealthCheck(props.healthCheck ?? {}, backend);
   requireAccessLogs(props.accessLogs);
   requireTags(props.tags);
@@ -51,12 +51,8 @@ export function requireAlbScheme(scope: IConstruct | undefined, props: AlbOption
   }
 }
 
-function requireInRange(subject: string, value: number | undefined, least: number, most: number): void {
-  if (value !== undefined) requireWholeNumber(undefined, subject, value, least, most);
-}
-
 function requireGroup({ groupName, groupOrder }: AlbOptionsProps): void {
-  requireInRange('groupOrder', groupOrder, -1000, 1000);
+  requireWholeNumberIfGiven(undefined, 'groupOrder', groupOrder, -1000, 1000);
   if (groupName === undefined) {
     if (groupOrder === undefined) return;
     return fail('PLATFORM_OPTIONS_CONFLICT', {

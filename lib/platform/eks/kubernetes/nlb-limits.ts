@@ -1,6 +1,6 @@
 import { fail } from '../../../core/coded-error';
 import { IpFamily, tryParseAddress } from '../../../core/ip-address';
-import { requirePort, requireWholeNumber } from '../../../core/numbers';
+import { requirePort, requireWholeNumberIfGiven } from '../../../core/numbers';
 import { holdsToken } from '../../../core/token-markers';
 import {
   CERTIFICATE_ARN,
@@ -26,9 +26,9 @@ export function requireNlbProps(props: NlbOptionsProps): NlbOptionsProps {
   const sourceRanges = requireBlocks('sourceRanges', access.sourceRanges, hasIpv6);
   requireAccess(access);
   if (props.tls) requireTls(props.tls);
-  requireInRange('deregistrationDelaySeconds', targets.deregistrationDelaySeconds, 0, 3600);
-  requireInRange('idleTimeoutSeconds', props.idleTimeoutSeconds, 60, 6000);
-  requireInRange('minimumCapacityUnits', props.minimumCapacityUnits, 1, 2 ** 31 - 1);
+  requireWholeNumberIfGiven(undefined, 'deregistrationDelaySeconds', targets.deregistrationDelaySeconds, 0, 3600);
+  requireWholeNumberIfGiven(undefined, 'idleTimeoutSeconds', props.idleTimeoutSeconds, 60, 6000);
+  requireWholeNumberIfGiven(undefined, 'minimumCapacityUnits', props.minimumCapacityUnits, 1, 2 ** 31 - 1);
   if (props.tls && !props.tls.ports && props.idleTimeoutSeconds !== undefined) {
     fail('PLATFORM_OPTIONS_CONFLICT', {
       what: 'TLS listeners have a fixed idle timeout of 350 seconds, and all listeners would be TLS',
@@ -39,10 +39,6 @@ export function requireNlbProps(props: NlbOptionsProps): NlbOptionsProps {
   requireAccessLogs(props.accessLogs);
   requireTags(props.tags);
   return sourceRanges ? { ...props, access: { ...access, sourceRanges } } : props;
-}
-
-function requireInRange(subject: string, value: number | undefined, least: number, most: number): void {
-  if (value !== undefined) requireWholeNumber(undefined, subject, value, least, most);
 }
 
 function requireAddressing(addressing: NlbAddressing, subnets: string[] | undefined): void {

@@ -3,7 +3,7 @@ import { Construct } from 'constructs';
 import type { INetwork } from '../../../aws/network/network';
 import type { ISubnet } from '../../../aws/network/subnet';
 import { fail } from '../../../core/coded-error';
-import { requireWholeNumber } from '../../../core/numbers';
+import { requireWholeNumberIfGiven } from '../../../core/numbers';
 import type { FargateProfile } from '../fargate-profile';
 import type { EffectiveQuotas } from '../effective-quotas';
 import { createPodExecutionRole, PodExecutionRole } from './pod-execution-role';
@@ -31,7 +31,7 @@ export class FargateProfiles extends Construct {
     private readonly props: FargateProfilesProps,
   ) {
     super(cluster, 'profiles');
-    if (props.podZones !== undefined) requireWholeNumber(cluster, 'podZones', props.podZones, 1, props.network.privateSubnets.length);
+    requireWholeNumberIfGiven(cluster, 'podZones', props.podZones, 1, props.network.privateSubnets.length);
   }
 
   public get all(): FargateProfile[] {

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { requireDnsLabel, requireDnsSubdomain } from '../../../core/names';
+import type { IdentityBinding } from '../../identity';
 import type { OidcProvider } from './oidc-provider';
 import { WorkloadRole } from './workload-role';
 
@@ -19,6 +20,12 @@ export class WorkloadRoles {
     const existing = scope.node.tryFindChild(serviceAccount) as WorkloadRole | undefined;
     const { clusterName, oidcProvider } = this;
     return existing ?? WorkloadRole._create(scope, serviceAccount, { clusterName, oidcProvider, namespace, serviceAccount });
+  }
+
+  /** What the ServiceAccount must look like so that the role is its own. */
+  public bind(namespace: string, serviceAccount: string): IdentityBinding {
+    const { roleArn } = this.of(namespace, serviceAccount);
+    return { serviceAccountAnnotations: { 'eks.amazonaws.com/role-arn': roleArn }, principal: roleArn };
   }
 }
 

@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
 import { fail } from '../../../core/coded-error';
 import { requireDnsSubdomain } from '../../../core/names';
-import { requireWholeNumber } from '../../../core/numbers';
+import { requireWholeNumberIfGiven } from '../../../core/numbers';
 import { requireKubernetesTree } from '../../../core/trees';
 import type { BGPAdvertisementOptions } from '../advertise';
 import { requireCommunity } from '../community-value';
@@ -84,11 +84,11 @@ export class BGPAdvertisement extends Construct {
   }
 
   private requireNumbers({ aggregationLength, aggregationLengthV6, localPref, asPathPrepend }: BGPAdvertisementProps): void {
-    if (aggregationLength !== undefined) requireWholeNumber(this, 'aggregationLength', aggregationLength, 1, 32);
-    if (aggregationLengthV6 !== undefined) requireWholeNumber(this, 'aggregationLengthV6', aggregationLengthV6, 1, 128);
+    requireWholeNumberIfGiven(this, 'aggregationLength', aggregationLength, 1, 32);
+    requireWholeNumberIfGiven(this, 'aggregationLengthV6', aggregationLengthV6, 1, 128);
     // the attribute has 32 bits, but the field is declared int32
-    if (localPref !== undefined) requireWholeNumber(this, 'localPref', localPref, 0, 2 ** 31 - 1);
-    if (asPathPrepend !== undefined) requireWholeNumber(this, 'asPathPrepend', asPathPrepend, 1, 10);
+    requireWholeNumberIfGiven(this, 'localPref', localPref, 0, 2 ** 31 - 1);
+    requireWholeNumberIfGiven(this, 'asPathPrepend', asPathPrepend, 1, 10);
   }
 
   private refuseAggregatedServices({ serviceSelectors, aggregationLength, aggregationLengthV6 }: BGPAdvertisementProps): void {

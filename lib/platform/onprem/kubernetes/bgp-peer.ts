@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { fail } from '../../../core/coded-error';
 import { IpFamily, tryParseAddress } from '../../../core/ip-address';
 import { requireDnsSubdomain } from '../../../core/names';
-import { requireWholeNumber } from '../../../core/numbers';
+import { requireWholeNumberIfGiven } from '../../../core/numbers';
 import { requireKubernetesTree } from '../../../core/trees';
 import { BGPSessionOptions, DynamicAsn } from '../bgp-session';
 import { bgpTimers } from '../bgp-timers';
@@ -87,7 +87,7 @@ export class BGPPeer extends Construct {
 
   private requireAsns({ myAsn, peerAsn, dynamicAsn, localAsn, ebgpMultiHop }: BGPPeerProps): void {
     Object.entries({ myAsn, peerAsn, localAsn }).forEach(([subject, asn]) => {
-      if (asn !== undefined) requireWholeNumber(this, subject, asn, 1, LARGEST_ASN);
+      requireWholeNumberIfGiven(this, subject, asn, 1, LARGEST_ASN);
     });
     this.requireExactlyOne({ peerAsn, dynamicAsn });
     if (ebgpMultiHop && (peerAsn === myAsn || dynamicAsn === DynamicAsn.INTERNAL)) {
@@ -103,7 +103,7 @@ export class BGPPeer extends Construct {
   private requirePlace({ peerAddress, peerInterface, peerPort, sourceAddress, routerId }: BGPPeerProps): void {
     this.requireExactlyOne({ peerAddress, peerInterface });
     if (peerInterface !== undefined) requireInterfaceName(this, 'peerInterface', peerInterface);
-    if (peerPort !== undefined) requireWholeNumber(this, 'peerPort', peerPort, 1, 16384);
+    requireWholeNumberIfGiven(this, 'peerPort', peerPort, 1, 16384);
     const peerFamily = this.familyOf('peerAddress', peerAddress);
     const sourceFamily = this.familyOf('sourceAddress', sourceAddress);
     if (peerFamily && sourceFamily && peerFamily !== sourceFamily) {

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { requireDnsLabel, requireDnsSubdomain } from '../../../core/names';
-import { requireWholeNumber } from '../../../core/numbers';
+import { requireWholeNumberIfGiven } from '../../../core/numbers';
 import { requireKubernetesTree } from '../../../core/trees';
 import { parseRanges } from '../address-ranges';
 import { KnownMetalLb } from '../known-metal-lb';
@@ -91,7 +91,7 @@ export class IPAddressPool extends Construct {
   private requireAllocation(allocation: ServiceAllocation = {}): void {
     const { priority, namespaces, namespaceSelectors, serviceSelectors } = allocation;
     // MetalLB takes 0 for "no priority", which is used last: the opposite of what a lowest number looks like
-    if (priority !== undefined) requireWholeNumber(this, 'priority', priority, 1, 2 ** 31 - 1);
+    requireWholeNumberIfGiven(this, 'priority', priority, 1, 2 ** 31 - 1);
     refuseRepeated(this, 'ADDRESS_POOL_INVALID', 'namespaces', namespaces)?.forEach((name) => requireDnsLabel(this, 'namespace', name));
     requireSelectors(this, 'namespaceSelectors', namespaceSelectors);
     requireSelectors(this, 'serviceSelectors', serviceSelectors);
